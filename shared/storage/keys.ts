@@ -1,0 +1,159 @@
+import type { Period } from '../kernel/period.ts';
+
+/** A primary key. This file is the only one that puts key texts together; tests print it into docs/keys.md. */
+export type Key = { readonly pk: string; readonly sk: string };
+
+const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
+const union = (unionId: string, topic: string): string => `U#${unionId}#${topic}`;
+const node = (code: string, topic: string): string => `N#${code}#${topic}`;
+
+/** Partition keys, one per topic. The trailing `#` after the id is part of it: `U#uni_A#` never matches `U#uni_AB#`. */
+export const pk = {
+  profile: (unionId: string) => union(unionId, 'PROFILE'),
+  officers: (unionId: string) => union(unionId, 'OFFICERS'),
+  invitations: (unionId: string) => union(unionId, 'INVITES'),
+  unionEvents: (unionId: string, month: string) => union(unionId, `EVENTS#${month}`),
+  clients: (unionId: string) => union(unionId, 'CLIENTS'),
+  idempotency: (unionId: string) => union(unionId, 'IDEMP'),
+  rate: (unionId: string) => union(unionId, 'RATE'),
+  members: (unionId: string) => union(unionId, 'MEMBERS'),
+  memberFind: (unionId: string) => union(unionId, 'FIND'),
+  identityLocks: (unionId: string) => union(unionId, 'IDLOCK'),
+  roster: (unionId: string) => union(unionId, 'ROSTER'),
+  uploads: (unionId: string) => union(unionId, 'UPLOADS'),
+  imports: (unionId: string) => union(unionId, 'IMPORTS'),
+  importRows: (unionId: string, importId: string) => union(unionId, `IMPORT#${importId}`),
+  dues: (unionId: string, period: Period) => union(unionId, `DUES#${period}`),
+  duesRuns: (unionId: string) => union(unionId, 'DUESRUNS'),
+  worklist: (unionId: string) => union(unionId, 'WORKLIST'),
+  contributions: (unionId: string) => union(unionId, 'CONTRIB'),
+  splitSchemes: (unionId: string) => union(unionId, 'SPLITS'),
+  months: (unionId: string) => union(unionId, 'FIGURES'),
+  vouchers: (unionId: string, period: Period) => union(unionId, `VOUCHERS#${period}`),
+  postings: (unionId: string, account: string, period: Period) => union(unionId, `POSTINGS#${account}#${period}`),
+  children: (code: string, period: Period) => node(code, period),
+  nodeSelf: (code: string) => node(code, 'SELF'),
+  node: (code: string) => node(code, 'NODE'),
+  nodeUnions: (code: string) => node(code, 'UNIONS'),
+  nodeInbox: (code: string) => node(code, 'INBOX'),
+  nodeOfficers: (code: string) => node(code, 'OFFICERS'),
+  nodeEvents: (code: string, month: string) => node(code, `EVENTS#${month}`),
+  signUp: (unifiedCode: string) => `A#${unifiedCode}#LOCK`,
+  application: (applicationId: string) => `A#${applicationId}#APPLICATION`,
+  signUpEvents: (month: string) => `A#EVENTS#${month}`,
+  person: (personId: string) => `P#${personId}#PERSON`,
+  personOffices: (personId: string) => `P#${personId}#OFFICES`,
+  personSessions: (personId: string) => `P#${personId}#SESSIONS`,
+  personEvents: (personId: string) => `P#${personId}#EVENTS`,
+  binding: (issuerSubjectHash: string) => `P#ISS#${issuerSubjectHash}`,
+  session: (tokenHash: string) => `S#${tokenHash}`,
+  login: (stateHash: string) => `S#LOGIN#${stateHash}`,
+  quarantine: (day: string) => `Q#${day}`,
+} as const;
+
+/** Whole keys. A topic whose partition holds one item repeats the topic's name as its sort key. */
+export const key = {
+  profile: (unionId: string): Key => ({ pk: pk.profile(unionId), sk: 'PROFILE' }),
+  officer: (unionId: string, personId: string): Key => ({ pk: pk.officers(unionId), sk: personId }),
+  invitation: (unionId: string, invitationId: string): Key => ({ pk: pk.invitations(unionId), sk: invitationId }),
+  unionEvent: (unionId: string, at: string, eventId: string): Key => ({
+    pk: pk.unionEvents(unionId, at.slice(0, 7)),
+    sk: `${at}#${eventId}`,
+  }),
+  client: (unionId: string, clientId: string): Key => ({ pk: pk.clients(unionId), sk: clientId }),
+  idempotency: (unionId: string, clientId: string, keyHash: string): Key => ({
+    pk: pk.idempotency(unionId),
+    sk: `${clientId}#${keyHash}`,
+  }),
+  rate: (unionId: string, bucket: string): Key => ({ pk: pk.rate(unionId), sk: bucket }),
+  member: (unionId: string, memberId: string): Key => ({ pk: pk.members(unionId), sk: memberId }),
+  identityLock: (unionId: string, hash: string): Key => ({ pk: pk.identityLocks(unionId), sk: hash }),
+  rosterSequence: (unionId: string): Key => ({ pk: pk.roster(unionId), sk: 'SEQ' }),
+  rosterPage: (unionId: string, page: number): Key => ({ pk: pk.roster(unionId), sk: `P#${pad(page, 5)}` }),
+  upload: (unionId: string, uploadId: string): Key => ({ pk: pk.uploads(unionId), sk: uploadId }),
+  import: (unionId: string, importId: string): Key => ({ pk: pk.imports(unionId), sk: importId }),
+  importPart: (unionId: string, importId: string, part: string, index: number): Key => ({
+    pk: pk.importRows(unionId, importId),
+    sk: `${part}#${pad(index, 6)}`,
+  }),
+  importMapping: (unionId: string, signature: string): Key => ({ pk: pk.imports(unionId), sk: `MAP#${signature}` }),
+  /** Page k of a run: ordinals 128k … 128k+127. All runs of one page number stand together, so a member's month is one Query. */
+  duesPage: (unionId: string, period: Period, page: number, runId: string): Key => ({
+    pk: pk.dues(unionId, period),
+    sk: `P#${pad(page, 5)}#${runId}`,
+  }),
+  /** Lines that no ordinal belongs to (refused, not found) and lines that differ, with the caller's row keys. */
+  duesExceptions: (unionId: string, period: Period, runId: string, index: number): Key => ({
+    pk: pk.dues(unionId, period),
+    sk: `X#${runId}#${pad(index, 4)}`,
+  }),
+  duesDelta: (unionId: string, period: Period, deltaId: string): Key => ({
+    pk: pk.dues(unionId, period),
+    sk: `D#${deltaId}`,
+  }),
+  duesRun: (unionId: string, runId: string): Key => ({ pk: pk.duesRuns(unionId), sk: runId }),
+  worklistItem: (unionId: string, itemId: string): Key => ({ pk: pk.worklist(unionId), sk: itemId }),
+  contribution: (unionId: string, period: Period): Key => ({ pk: pk.contributions(unionId), sk: `M#${period}` }),
+  contributionReceipt: (unionId: string, period: Period, receiptId: string): Key => ({
+    pk: pk.contributions(unionId),
+    sk: `R#${period}#${receiptId}`,
+  }),
+  splitScheme: (unionId: string, validFrom: Period): Key => ({ pk: pk.splitSchemes(unionId), sk: validFrom }),
+  /** The month item: figures, voucher numbers, account movements, committed runs and the closing gate of one month. */
+  month: (unionId: string, period: Period): Key => ({ pk: pk.months(unionId), sk: period }),
+  voucher: (unionId: string, period: Period, type: string, number: number): Key => ({
+    pk: pk.vouchers(unionId, period),
+    sk: `${type}#${pad(number, 6)}`,
+  }),
+  childFigures: (code: string, period: Period, child: string): Key => ({
+    pk: pk.children(code, period),
+    sk: `C#${child}`,
+  }),
+  nodeSelf: (code: string, period: Period): Key => ({ pk: pk.nodeSelf(code), sk: period }),
+  node: (code: string): Key => ({ pk: pk.node(code), sk: 'NODE' }),
+  nodeUnion: (code: string, unionId: string): Key => ({ pk: pk.nodeUnions(code), sk: unionId }),
+  nodeInbox: (code: string, applicationId: string): Key => ({ pk: pk.nodeInbox(code), sk: applicationId }),
+  nodeOfficer: (code: string, personId: string): Key => ({ pk: pk.nodeOfficers(code), sk: personId }),
+  nodeEvent: (code: string, at: string, eventId: string): Key => ({
+    pk: pk.nodeEvents(code, at.slice(0, 7)),
+    sk: `${at}#${eventId}`,
+  }),
+  signUpLock: (unifiedCode: string): Key => ({ pk: pk.signUp(unifiedCode), sk: 'LOCK' }),
+  application: (applicationId: string): Key => ({ pk: pk.application(applicationId), sk: 'APPLICATION' }),
+  signUpEvent: (at: string, eventId: string): Key => ({ pk: pk.signUpEvents(at.slice(0, 7)), sk: `${at}#${eventId}` }),
+  person: (personId: string): Key => ({ pk: pk.person(personId), sk: 'PERSON' }),
+  personOffice: (personId: string, office: string): Key => ({ pk: pk.personOffices(personId), sk: office }),
+  personSession: (personId: string, sessionId: string): Key => ({ pk: pk.personSessions(personId), sk: sessionId }),
+  personEvent: (personId: string, at: string, eventId: string): Key => ({
+    pk: pk.personEvents(personId),
+    sk: `${at}#${eventId}`,
+  }),
+  binding: (issuerSubjectHash: string): Key => ({ pk: pk.binding(issuerSubjectHash), sk: 'BINDING' }),
+  session: (tokenHash: string): Key => ({ pk: pk.session(tokenHash), sk: 'SESSION' }),
+  login: (stateHash: string): Key => ({ pk: pk.login(stateHash), sk: 'LOGIN' }),
+  quarantine: (day: string, recordId: string): Key => ({ pk: pk.quarantine(day), sk: recordId }),
+} as const;
+
+/** Index keys of a member: by pinyin, by initials, by phone tail. All begin with the union's prefix. */
+export const memberIndex = (
+  unionId: string,
+  memberId: string,
+  sort: { pinyin: string; initials: string; phoneTail: string },
+) => ({
+  gsi1pk: pk.members(unionId),
+  gsi1sk: `${sort.pinyin}#${memberId}`,
+  gsi2pk: pk.memberFind(unionId),
+  gsi2sk: `I#${sort.initials}#${memberId}`,
+  ...(sort.phoneTail ? { gsi3pk: pk.memberFind(unionId), gsi3sk: `P#${sort.phoneTail}#${memberId}` } : {}),
+});
+
+/** Who a key belongs to, read back from a stream record: `{kind:'union', id}` and the topic, or undefined for others. */
+export const ownerOf = (
+  partition: string,
+): { readonly kind: 'union' | 'node' | 'person'; readonly id: string; readonly topic: string } | undefined => {
+  const match = /^([UNP])#([^#]+)#(.*)$/.exec(partition);
+  if (!match) return undefined;
+  const kinds = { U: 'union', N: 'node', P: 'person' } as const;
+  const [, letter, id = '', topic = ''] = match;
+  return { kind: kinds[letter as keyof typeof kinds], id, topic };
+};
