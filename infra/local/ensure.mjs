@@ -22,7 +22,8 @@ const lockFile = join(root, 'package-lock.json');
 const lockHash = () => createHash('sha256').update(readFileSync(lockFile)).digest('hex');
 const stampedHash = () => (existsSync(stampFile) ? readFileSync(stampFile, 'utf8').trim() : '');
 
-const fits = (wanted, actual) => wanted === undefined || wanted.includes(actual);
+const isForThisMachine = ({ os, cpu, libc }) =>
+  os?.includes(process.platform) && cpu?.includes(process.arch) && (libc === undefined || libc.includes('glibc'));
 
 /** npm keeps its own record of what it installed: when that equals the lock, a developer's `npm install` already did the work. */
 const isInstalledAsLocked = () => {
@@ -32,7 +33,7 @@ const isInstalledAsLocked = () => {
   return Object.entries(readJson(lockFile).packages).every(([path, wanted]) => {
     if (path === '' || wanted.link) return true;
     if (installed[path]) return installed[path].version === wanted.version;
-    return wanted.optional === true && !(fits(wanted.os, process.platform) && fits(wanted.cpu, process.arch) && !wanted.libc);
+    return wanted.optional === true && !isForThisMachine(wanted);
   });
 };
 
@@ -53,7 +54,11 @@ const install = () => {
   say('正在安装依赖（首次约 30 秒）…', 'Installing dependencies (about 30 s the first time)…');
   const result = runNpm(['ci', '--include=dev', '--include=optional', '--no-progress']);
   if (result.error) fail('找不到 npm。', `npm was not found: ${result.error.message}`);
-  if (result.status !== 0) fail('安装失败，请检查网络或目录权限后重试。', 'npm ci failed: check the network and folder rights, then try again.');
+  if (result.status !== 0)
+    fail(
+      '安装失败，请检查网络或目录权限后重试。',
+      'npm ci failed: check the network and folder rights, then try again.',
+    );
   say('✓ 依赖已安装。', 'Dependencies are installed.');
 };
 
@@ -75,7 +80,8 @@ const nodeVersionForScripts = () => {
   }
 };
 
-if (majorOf(process.version) < 20) fail(`需要 Node 20 或更新版本，当前 ${process.version}。`, 'Node 20 or newer is needed.');
+if (majorOf(process.version) < 20)
+  fail(`需要 Node 20 或更新版本，当前 ${process.version}。`, 'Node 20 or newer is needed.');
 if (!existsSync(lockFile)) fail('缺少 package-lock.json。', 'package-lock.json is missing.');
 const hash = lockHash();
 if (stampedHash() !== hash) {
