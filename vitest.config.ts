@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+const nodeMajor = Number(process.versions.node.split('.')[0]);
+if (nodeMajor < 24) {
+  throw new Error(`Tests need Node 24, this is ${process.version}: use \`npm test\` or \`npx vitest\`.`);
+}
+
+const setup = './tests/kit/global-setup.ts';
+const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+const project = (name: string, more: { globalSetup?: string; testTimeout?: number; hookTimeout?: number } = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
+});
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['shared/**/*.ts', 'functions/**/*.ts'],
+      reportsDirectory: 'coverage',
+      reporter: ['text-summary', 'json-summary'],
+    },
+    projects: [
+      project('unit'),
+      project('architecture'),
+      project('storage', { globalSetup: setup }),
+      project('api', { globalSetup: setup }),
+      project('projection', { globalSetup: setup }),
+      project('simulation', { globalSetup: setup }),
+      project('infra', slow),
+      project('web', slow),
+      project('journeys', { testTimeout: 180_000, hookTimeout: 180_000 }),
+    ],
+  },
+});
