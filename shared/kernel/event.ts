@@ -1,7 +1,13 @@
 /** What a changed thing is: its kind (`members.member`) and id. */
 export type EntityRef = { readonly kind: string; readonly id: string };
 
-export type EventValue = string | number | boolean | null | readonly EventValue[] | { readonly [key: string]: EventValue };
+export type EventValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly EventValue[]
+  | { readonly [key: string]: EventValue };
 
 /**
  * A fact of the domain. It becomes part of the one event row of its commit, which is audit trail and outbox at once,

@@ -1,0 +1,48 @@
+import type { PersonId, UnionId } from './ids.ts';
+import type { Tools } from './tools.ts';
+
+/** Offices of a union (职务). `member` is what every bound member has. */
+export const UNION_ROLES = [
+  'chair',
+  'viceChair',
+  'committee',
+  'finance',
+  'cashier',
+  'audit',
+  'women',
+  'groupLeader',
+  'member',
+] as const;
+export type UnionRole = (typeof UNION_ROLES)[number];
+
+/** Offices of the federation (上级工会). */
+export const NODE_ROLES = ['administrator', 'analyst'] as const;
+export type NodeRole = (typeof NODE_ROLES)[number];
+
+export type Actor =
+  | { readonly kind: 'person'; readonly personId: PersonId; readonly name: string }
+  | { readonly kind: 'client'; readonly clientId: string; readonly name: string; readonly scopes: readonly string[] }
+  | { readonly kind: 'system'; readonly job: string }
+  | { readonly kind: 'visitor' };
+
+/** Where the actor acts: it comes from the session or the key, never from what the caller sends. */
+export type UnionScope = {
+  readonly kind: 'union';
+  readonly unionId: UnionId;
+  readonly roles: readonly UnionRole[];
+  /** The actor's own member file in this union, when bound. */
+  readonly memberId?: string;
+};
+export type NodeScope = { readonly kind: 'node'; readonly code: string; readonly roles: readonly NodeRole[] };
+export type PersonScope = { readonly kind: 'person'; readonly personId: PersonId };
+export type SignUpScope = { readonly kind: 'signup' };
+export type Scope = UnionScope | NodeScope | PersonScope | SignUpScope;
+
+/** What every action receives first: who, as what, when and with which means. `Means` are the ports of storage. */
+export type BaseCtx<S extends Scope, Means> = Means & {
+  readonly tools: Tools;
+  readonly actor: Actor;
+  readonly scope: S;
+  readonly requestId: string;
+  readonly source?: { readonly ip?: string; readonly agent?: string };
+};

@@ -1,0 +1,20 @@
+/**
+ * The modules of the product and what each may use. `tests/architecture` reads this list: an import that it does not
+ * allow fails the build. A new module begins with a line here.
+ */
+export const MODULES = {
+  tenancy: { parts: ['unions', 'people', 'access'], dependsOn: ['federation'] },
+  members: { parts: ['roster', 'imports'], dependsOn: ['tenancy', 'funds'] },
+  funds: { parts: ['dues', 'contributions', 'ledger'], dependsOn: ['tenancy', 'members'] },
+  federation: { parts: ['tree', 'figures'], dependsOn: ['tenancy'] },
+  integration: { parts: ['clients'], dependsOn: ['tenancy'] },
+} as const;
+
+export type ModuleName = keyof typeof MODULES;
+
+/** Layers below the modules, and the npm packages that each may import. */
+export const LAYERS = {
+  kernel: { uses: [], packages: ['zod'] },
+  files: { uses: ['kernel'], packages: ['hucre', 'iconv-lite', 'zod'] },
+  storage: { uses: ['kernel'], packages: ['@aws-sdk/*', 'zod'] },
+} as const;
