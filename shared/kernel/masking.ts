@@ -22,12 +22,12 @@ export const maskMail = (mail: string): string => {
 };
 
 const ADDRESS =
-  /^(?:[^省市区]{2,7}省|[^省市区]{2,7}自治区)?(?:[^市州区县]{1,10}(?:市|自治州|地区|盟))?(?:[^区县旗市路街]{1,8}(?:区|县|旗|市))?(?:.{1,12}?(?:街道|大道|大街|路|街|镇|乡|巷|弄))?/;
+  /^(?:[^省市区]{2,7}省|[^省市区]{2,7}自治区)?(?:[^市区县\d]{1,10}?(?:市|自治州|地区|盟))?(?:[^区县旗市街号\d]{1,6}(?:区|县|旗|市))?(?:.{1,12}?(?:街道|大道|大街|路|街|镇|乡|巷|弄))?/;
 
 /** Address down to the street; house, building and room are hidden. */
 export const maskAddress = (address: string): string => {
-  const kept = String(ADDRESS.exec(address));
-  return kept === address ? address : `${kept}***`;
+  const hidden = address.replace(ADDRESS, '');
+  return hidden === '' ? address : `${address.slice(0, address.length - hidden.length)}***`;
 };
 
 /** Any other number that people recognise by its end, `…5678`. */

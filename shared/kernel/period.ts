@@ -106,7 +106,7 @@ const dayOfSerial = (serial: number): Day => {
 export const parseLooseDay = (raw: string | number): Day => {
   const text = toHalfWidth(String(raw)).trim();
   if (/^\d{4,6}(?:\.\d+)?$/.test(text)) return dayOfSerial(Number(text));
-  const match = LOOSE_DAY.exec(text.replace(/\s*([年月日/.-])\s*/g, '$1'));
+  const match = LOOSE_DAY.exec(text.replace(/\s*([年月/.-])\s*/g, '$1').replace(/\s+日/, '日'));
   if (match === null) return refuse('invalid', 'kernel.day.notADate');
   const [year, month, dayOfMonth] = match.slice(1).filter((part) => part !== undefined && /^\d+$/.test(part));
   return day(`${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`);
