@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/** What a deployment tells the handlers, read once from the environment. Endpoints are set on a laptop only. */
+const EnvSchema = z.object({
+  TABLE_NAME: z.string().min(3),
+  TABLE_ENDPOINT: z.url().optional(),
+  QUEUE_URL: z.string().default(''),
+  SQS_ENDPOINT: z.url().optional(),
+  BUCKET: z.string().default(''),
+  S3_ENDPOINT: z.url().optional(),
+  S3_PUBLIC_ENDPOINT: z.url().optional(),
+  AWS_REGION: z.string().default('local'),
+  PUBLIC_URL: z.url().default('http://localhost'),
+  ISSUER_URL: z.url().default('http://localhost'),
+  OIDC_CLIENT_ID: z.string().default(''),
+  OIDC_CLIENT_SECRET: z.string().default(''),
+  /** Base64, 32 bytes: wraps union keys on a laptop. In the cloud DATA_KEY_ARN does. */
+  MASTER_KEY: z.string().optional(),
+  DATA_KEY_ARN: z.string().optional(),
+  /** Base64, 32 bytes: seals cursors, login states and links. */
+  SEAL_KEY: z.string().min(1),
+  /** The role that is assumed with session tags for each union or node; absent on a laptop. */
+  DATA_ROLE_ARN: z.string().optional(),
+});
+
+export type RuntimeConfig = z.infer<typeof EnvSchema>;
+
+export const configFromEnv = (env: Readonly<Record<string, string | undefined>>): RuntimeConfig =>
+  EnvSchema.parse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
