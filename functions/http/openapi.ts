@@ -1,0 +1,37 @@
+import type { Runtime } from '#shared/storage/runtime.ts';
+import { createApp } from './app.ts';
+import { FEDERATION_ROUTES, UNION_ROUTES } from './routers.ts';
+
+const noRuntime = (): Runtime => {
+  throw new Error('the document is built without a runtime');
+};
+
+const TAGS = [
+  { name: 'sign-up', description: 'An enterprise union applies (建会申请)' },
+  { name: 'session', description: 'Who is signed in, as what' },
+  { name: 'union', description: 'The union, its officers and audit trail' },
+  { name: 'members', description: 'Roster and imports (会员名册)' },
+  { name: 'dues', description: 'A month of dues (会费)' },
+  { name: 'contributions', description: "The employer's 2 % (拨缴经费)" },
+  { name: 'ledger', description: 'Vouchers and balances (账簿)' },
+  { name: 'integration', description: 'API keys' },
+  { name: 'federation', description: 'Totals over the tree (上级工会)' },
+];
+
+/** The OpenAPI 3.1 document of both APIs, built from their routes. `npm run openapi` writes it to docs/openapi.json. */
+export const buildDocument = () => {
+  const app = createApp(noRuntime, [...UNION_ROUTES, ...FEDERATION_ROUTES]);
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Tongxin API (同心开放接口)',
+      version: '1.0.0',
+      description:
+        'Amounts are integer fen (分) and their names end in Fen; months and days are those of Asia/Shanghai. Refusals are application/problem+json (RFC 9457) with a stable code. Tolerate unknown fields and enum values in answers.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      contact: { name: 'Tongxin', url: 'https://example.cn/tongxin' },
+    },
+    servers: [{ url: '/', description: 'The deployment that serves this document' }],
+    tags: TAGS,
+  });
+};

@@ -1,0 +1,68 @@
+import { createMiddleware } from 'hono/factory';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { UnionCtx } from '#shared/storage/context.ts';
+import { key } from '#shared/storage/keys.ts';
+import type { HttpContext, HttpEnv } from './env.ts';
+import { identify, unionCtx } from './identify.ts';
+
+/** Requests a caller may make in a window, by class (trust.md 2.5). */
+export const QUOTAS = { app: 600, bulk: 60 } as const;
+export const WINDOW_SECONDS = 60;
+/** A container takes tokens in lots: one write for so many requests. */
+const LEASE = 30;
+
+type Quota = keyof typeof QUOTAS;
+type Lease = { window: number; left: number; taken: number };
+
+const BULK_PATHS = /^\/v1\/(dues\/batch|members\/imports|uploads)/;
+/** What a person may do without an office in force: leave, switch, accept an invitation. */
+const OWN_AFFAIRS = /^\/v1\/(session|invitations\/acceptance)/;
+const MAX_CALLERS = 10_000;
+
+const takeLease = async (ctx: UnionCtx, caller: string, quota: Quota, window: number): Promise<Lease | undefined> => {
+  const update = {
+    expression: 'ADD #n :lease SET #ttl = :ttl',
+    names: { '#n': 'n', '#ttl': 'ttl' },
+    values: { ':lease': LEASE, ':ttl': (window + 2) * WINDOW_SECONDS },
+  };
+  const condition = {
+    expression: 'attribute_not_exists(#n) OR #n <= :most',
+    values: { ':most': QUOTAS[quota] - LEASE },
+  };
+  const row = await ctx.db
+    .named('rateLimit')
+    .update<{ n: number }>(key.rate(ctx.scope.unionId, `${caller}#${quota}#${window}`), update, condition);
+  return row ? { window, left: LEASE, taken: row.n } : undefined;
+};
+
+/** One limiter per app: its memory is what this container has leased. */
+export const rateLimit = () => {
+  const leases = new Map<string, Lease>();
+  const spend = async (c: HttpContext, ctx: UnionCtx): Promise<void> => {
+    const { actor } = ctx;
+    const caller = actor.kind === 'client' ? actor.clientId : actor.kind === 'person' ? actor.personId : 'system';
+    const quota: Quota = c.req.method !== 'GET' && BULK_PATHS.test(c.req.path) ? 'bulk' : 'app';
+    const seconds = Math.floor(Date.parse(ctx.tools.now()) / 1000);
+    const window = Math.floor(seconds / WINDOW_SECONDS);
+    const resetSeconds = (window + 1) * WINDOW_SECONDS - seconds;
+    const name = `${ctx.scope.unionId}#${caller}#${quota}`;
+    const held = leases.get(name);
+    const lease = held && held.window === window && held.left > 0 ? held : await takeLease(ctx, caller, quota, window);
+    c.header('RateLimit-Policy', `"${quota}";q=${QUOTAS[quota]};w=${WINDOW_SECONDS}`);
+    if (!lease) {
+      c.header('RateLimit', `"${quota}";r=0;t=${resetSeconds}`);
+      throw new DomainError('limit', 'http.rate.exceeded', { retryAfterSeconds: resetSeconds });
+    }
+    lease.left -= 1;
+    if (leases.size > MAX_CALLERS) leases.clear();
+    leases.set(name, lease);
+    c.header('RateLimit', `"${quota}";r=${QUOTAS[quota] - lease.taken + lease.left};t=${resetSeconds}`);
+  };
+  return createMiddleware<HttpEnv>(async (c, next) => {
+    const identity = await identify(c);
+    const inUnion =
+      identity?.kind === 'client' || (identity?.kind === 'session' && identity.session.active?.kind === 'union');
+    if (inUnion && !OWN_AFFAIRS.test(c.req.path)) await spend(c, await unionCtx(c));
+    await next();
+  });
+};

@@ -1,0 +1,6 @@
+import type { HttpApp } from './env.ts';
+
+/** Every router of the union API and of the federation API; a module adds its line here. */
+export const UNION_ROUTES: readonly ((app: HttpApp) => void)[] = [];
+
+export const FEDERATION_ROUTES: readonly ((app: HttpApp) => void)[] = [];
