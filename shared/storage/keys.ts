@@ -3,6 +3,9 @@ import type { Period } from '../kernel/period.ts';
 /** A primary key. This file is the only one that puts key texts together; tests print it into docs/keys.md. */
 export type Key = { readonly pk: string; readonly sk: string };
 
+/** Sort keys of a collection's rows begin with this. */
+export const CHILD_PREFIX = 'C#';
+
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
 const union = (unionId: string, topic: string): string => `U#${unionId}#${topic}`;
 const node = (code: string, topic: string): string => `N#${code}#${topic}`;
@@ -35,6 +38,7 @@ export const pk = {
   nodeSelf: (code: string) => node(code, 'SELF'),
   node: (code: string) => node(code, 'NODE'),
   nodeUnions: (code: string) => node(code, 'UNIONS'),
+  nodeJobs: (code: string) => node(code, 'JOBS'),
   nodeInbox: (code: string) => node(code, 'INBOX'),
   nodeOfficers: (code: string) => node(code, 'OFFICERS'),
   nodeEvents: (code: string, month: string) => node(code, `EVENTS#${month}`),
@@ -107,10 +111,14 @@ export const key = {
   }),
   childFigures: (code: string, period: Period, child: string): Key => ({
     pk: pk.children(code, period),
-    sk: `C#${child}`,
+    sk: `${CHILD_PREFIX}${child}`,
   }),
   nodeSelf: (code: string, period: Period): Key => ({ pk: pk.nodeSelf(code), sk: period }),
   node: (code: string): Key => ({ pk: pk.node(code), sk: 'NODE' }),
+  /** A child beside its parent's own item, so that one Query answers a node with its children. */
+  nodeChild: (code: string, child: string): Key => ({ pk: pk.node(code), sk: `${CHILD_PREFIX}${child}` }),
+  /** How far a job of the scheduler came in a node (month opened, recount done). */
+  nodeJob: (code: string, job: string): Key => ({ pk: pk.nodeJobs(code), sk: job }),
   nodeUnion: (code: string, unionId: string): Key => ({ pk: pk.nodeUnions(code), sk: unionId }),
   nodeInbox: (code: string, applicationId: string): Key => ({ pk: pk.nodeInbox(code), sk: applicationId }),
   nodeOfficer: (code: string, personId: string): Key => ({ pk: pk.nodeOfficers(code), sk: personId }),
@@ -146,6 +154,9 @@ export const memberIndex = (
   gsi2sk: `I#${sort.initials}#${memberId}`,
   ...(sort.phoneTail ? { gsi3pk: pk.memberFind(unionId), gsi3sk: `P#${sort.phoneTail}#${memberId}` } : {}),
 });
+
+/** Whether a partition holds event rows, of whatever scope. */
+export const isEventPartition = (partition: string): boolean => /^(?:[UNP]#[^#]+|A)#EVENTS(?:#|$)/.test(partition);
 
 /** Who a key belongs to, read back from a stream record: `{kind:'union', id}` and the topic, or undefined for others. */
 export const ownerOf = (

@@ -24,7 +24,15 @@ export type MonthChange = {
   readonly booking?: boolean;
 };
 
-export type MonthItem = Item & { readonly pk: string; readonly sk: Period; readonly v: number };
+export type MonthItem = Item & {
+  readonly pk: string;
+  readonly sk: Period;
+  readonly v: number;
+  /** The district that this month counts for; with it the stream record alone places the figures in the tree. */
+  readonly node?: string;
+  /** The district from the month that is opened next on: history stays where it was. */
+  readonly nextNode?: string;
+};
 
 const STOCKS: readonly FigureName[] = FIGURES.filter((figure) => figure.kind === 'stock').map((figure) => figure.name);
 
@@ -139,6 +147,26 @@ const stocksOf = (item: Item | undefined): Item =>
     ),
   );
 
+/** A union's first month item, as provisioning puts it. */
+export const firstMonth = (unionId: string, period: Period, node: string, figures: FigureDeltas): MonthItem => ({
+  ...key.month(unionId, period),
+  sk: period,
+  v: 1,
+  runs: {},
+  node,
+  ...Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [figureAttribute(name as FigureName), value ?? 0]),
+  ),
+});
+
+/** Where a new month counts: on from the month before it, or, before the union's first month, as in the first. */
+const placeOf = async (ctx: UnionCtx, period: Period, last: MonthItem | undefined): Promise<Item> => {
+  if (last) return last.node === undefined ? {} : { node: last.nextNode ?? last.node };
+  const later = { pk: pk.months(ctx.scope.unionId), between: [period, '9999-99'], limit: 1, consistent: true } as const;
+  const [first] = (await ctx.db.query<MonthItem>(later)).items;
+  return first?.node === undefined ? {} : { node: first.node };
+};
+
 /** The last month item at or before a period. */
 export const readMonthAtOrBefore = async (ctx: UnionCtx, period: Period): Promise<MonthItem | undefined> => {
   const page = await ctx.db.query<MonthItem>({
@@ -169,7 +197,13 @@ export const openMonth = async (ctx: UnionCtx, period: Period): Promise<void> =>
   const put: TransactAction = {
     Put: {
       TableName: '',
-      Item: { ...key.month(unionId, period), v: 1, runs: {}, ...stocksOf(last) },
+      Item: {
+        ...key.month(unionId, period),
+        v: 1,
+        runs: {},
+        ...(await placeOf(ctx, period, last)),
+        ...stocksOf(last),
+      },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   };
