@@ -50,6 +50,7 @@ export const pk = {
   personSessions: (personId: string) => `P#${personId}#SESSIONS`,
   personEvents: (personId: string) => `P#${personId}#EVENTS`,
   binding: (issuerSubjectHash: string) => `P#ISS#${issuerSubjectHash}`,
+  phoneWelcomes: (phoneHash: string) => `P#PHONE#${phoneHash}`,
   session: (tokenHash: string) => `S#${tokenHash}`,
   login: (stateHash: string) => `S#LOGIN#${stateHash}`,
   quarantine: (day: string) => `Q#${day}`,
@@ -137,6 +138,8 @@ export const key = {
     sk: `${at}#${eventId}`,
   }),
   binding: (issuerSubjectHash: string): Key => ({ pk: pk.binding(issuerSubjectHash), sk: 'BINDING' }),
+  /** An office that waits for whoever signs in with this verified phone. */
+  phoneWelcome: (phoneHash: string, unionId: string): Key => ({ pk: pk.phoneWelcomes(phoneHash), sk: unionId }),
   session: (tokenHash: string): Key => ({ pk: pk.session(tokenHash), sk: 'SESSION' }),
   login: (stateHash: string): Key => ({ pk: pk.login(stateHash), sk: 'LOGIN' }),
   quarantine: (day: string, recordId: string): Key => ({ pk: pk.quarantine(day), sk: recordId }),

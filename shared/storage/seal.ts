@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { DomainError } from '../kernel/errors.ts';
 import type { Tools } from '../kernel/tools.ts';
 
@@ -32,10 +32,13 @@ export const deriveKey = (secret: Uint8Array, purpose: string): Uint8Array =>
 export type Sealer = {
   seal(value: unknown, boundTo: readonly string[]): string;
   open<T>(token: string, boundTo: readonly string[], refusalCode: string): T;
+  /** Keyed hash of a value that belongs to no union yet (a phone number at sign-up), to find it without storing it. */
+  fingerprint(purpose: string, value: string): string;
 };
 
 export const makeSealer = (secret: Uint8Array, tools: Tools): Sealer => {
   const key = deriveKey(secret, 'tongxin/seal');
+  const hashKey = deriveKey(secret, 'tongxin/fingerprint');
   return {
     seal: (value, boundTo) =>
       Buffer.from(encryptBytes(key, Buffer.from(JSON.stringify(value)), boundTo.join('\n'), tools)).toString(
@@ -50,5 +53,7 @@ export const makeSealer = (secret: Uint8Array, tools: Tools): Sealer => {
         throw new DomainError('invalid', refusalCode);
       }
     },
+    fingerprint: (purpose, value) =>
+      createHmac('sha256', hashKey).update(`${purpose}|${value}`).digest('hex').slice(0, 40),
   };
 };
