@@ -1,0 +1,21 @@
+import { freeLocks, provisionUnion } from '#functions/tenancy/jobs.ts';
+import type { Runtime } from '#shared/storage/runtime.ts';
+import type { EventRow, JobMessage, RowEvent } from './event-row.ts';
+
+/** Work that an action asked for. It may run twice: its effect must be the same as once. */
+export type JobHandler = (runtime: Runtime, message: JobMessage) => Promise<void>;
+
+/** What follows an event. It may run twice, and late. */
+export type EventHandler = (runtime: Runtime, event: RowEvent, row: EventRow) => Promise<void>;
+
+/** Jobs by name; a module adds its line. */
+export const JOBS: Readonly<Record<string, JobHandler>> = {};
+
+/** Followers of events by event name; a module adds its line. The projector queues rows that have one. */
+export const FOLLOWERS: Readonly<Record<string, readonly EventHandler[]>> = {
+  'tenancy.application.approved': [provisionUnion],
+  'tenancy.application.refused': [freeLocks],
+};
+
+/** Whether the worker has anything to do with a row; the projector leaves out the rest. */
+export const isFollowed = (row: EventRow): boolean => row.events.some((event) => event.name in FOLLOWERS);
