@@ -1,0 +1,18 @@
+import 'virtual:theme.css';
+import '#web/styles/base.css';
+import '#web/styles/console.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startLocale } from '#web/i18n/locale.ts';
+import { Gate } from './gate.tsx';
+
+startLocale();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Gate />
+    </StrictMode>,
+  );
+}

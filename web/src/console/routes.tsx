@@ -1,0 +1,17 @@
+import { page } from '#web/api/page.ts';
+import type { Feature } from './feature.ts';
+
+const home: Feature = {
+  name: 'home',
+  routes: [
+    {
+      path: '',
+      audience: 'union',
+      page: page(() => import('./home/home-page.tsx')),
+      nav: { section: 'home', label: { zh: '首页', en: 'Home' } },
+    },
+  ],
+};
+
+/** Every feature's pages: one import above and one line here per feature, in the order of the navigation. */
+export const features: readonly Feature[] = [home];
