@@ -3,11 +3,11 @@
  * allow fails the build. A new module begins with a line here.
  */
 export const MODULES = {
-  tenancy: { parts: ['unions', 'people', 'access'], dependsOn: ['federation'] },
-  members: { parts: ['roster', 'imports'], dependsOn: ['tenancy', 'funds'] },
-  funds: { parts: ['dues', 'contributions', 'ledger'], dependsOn: ['tenancy', 'members'] },
-  federation: { parts: ['tree', 'figures'], dependsOn: ['tenancy'] },
-  integration: { parts: ['clients'], dependsOn: ['tenancy'] },
+  tenancy: { parts: ['unions', 'people', 'access'], dependsOn: [], packages: [] },
+  members: { parts: ['roster', 'imports'], dependsOn: ['tenancy'], packages: ['pinyin-pro'] },
+  funds: { parts: ['dues', 'contributions', 'ledger'], dependsOn: ['tenancy', 'members'], packages: [] },
+  federation: { parts: ['tree', 'figures'], dependsOn: ['tenancy'], packages: [] },
+  integration: { parts: ['clients'], dependsOn: ['tenancy'], packages: [] },
 } as const;
 
 export type ModuleName = keyof typeof MODULES;

@@ -1,56 +1,23 @@
-/** What happened and what to do, per code: Chinese, then English. `tests/architecture` finds codes without a text. */
-export const PROBLEM_TEXTS: Readonly<Record<string, readonly [string, string]>> = {
-  'http.body.tooLarge': [
-    '提交的内容太大，请分批提交或改用文件上传。',
-    'The body is too large; send it in parts or upload a file.',
-  ],
-  'http.body.malformed': ['提交的内容不是有效的 JSON，请检查格式。', 'The body is not valid JSON.'],
-  'http.contentType.unsupported': ['请使用 application/json 提交。', 'Send application/json.'],
-  'http.request.invalid': ['有 {count} 处填写不符合要求，请按提示修改。', '{count} fields were refused; see errors.'],
-  'http.resource.notFound': ['没有找到，可能已被删除，或不属于当前单位。', 'Not found, or not of this union.'],
-  'http.route.notFound': ['没有这个地址。', 'There is no such address.'],
-  'http.server.unexpected': [
-    '系统出了意外，请稍后再试；反复出现时请把请求编号告诉我们。',
-    'Something unexpected happened. Try again; quote the request id if it persists.',
-  ],
-  'http.session.missing': ['请先登录。', 'Sign in first.'],
-  'http.session.noOffice': ['请先选择要进入的单位和身份。', 'Choose the union and office to act in first.'],
-  'http.session.csrf': ['页面已过期，请刷新后再试。', 'The page is out of date; reload and try again.'],
-  'http.key.invalid': ['API 密钥无效、已过期或已停用。', 'The API key is invalid, expired or revoked.'],
-  'http.idempotency.missing': [
-    '请在 Idempotency-Key 请求头里给出本次操作的唯一编号。',
-    'Send an Idempotency-Key header.',
-  ],
-  'http.idempotency.keyReused': [
-    '这个 Idempotency-Key 已用于另一份内容，请换一个新的编号。',
-    'This Idempotency-Key was used with another body.',
-  ],
-  'http.idempotency.inProgress': ['同一操作正在处理，请稍后查询结果。', 'The same request is still running.'],
-  'http.idempotency.tooLong': ['Idempotency-Key 最长 255 个字符。', 'An Idempotency-Key has at most 255 characters.'],
-  'http.cursor.invalid': [
-    '翻页位置已失效，请从第一页开始。',
-    'The cursor is not valid here; start from the first page.',
-  ],
-  'http.rate.exceeded': [
-    '操作太频繁，请 {retryAfterSeconds} 秒后再试。',
-    'Too many requests; try again in {retryAfterSeconds} seconds.',
-  ],
-  'http.field.unknown': ['不认识的字段。', 'Unknown field.'],
-  'http.field.type': ['类型不对，应为 {expected}。', 'Wrong type, expected {expected}.'],
-  'http.field.tooSmall': ['太小或太短，最少 {minimum}。', 'Too small or too short, at least {minimum}.'],
-  'http.field.tooBig': ['太大或太长，最多 {maximum}。', 'Too big or too long, at most {maximum}.'],
-  'http.field.format': ['格式不对。', 'Wrong format.'],
-  'http.field.value': ['不在允许的取值之内。', 'Not one of the allowed values.'],
-  'http.field.integer': ['金额以分为单位，须为整数。', 'Must be a whole number.'],
-  'http.field.invalid': ['填写不符合要求。', 'Not valid.'],
-  'storage.engine.busy': ['系统繁忙，请稍后再试，内容没有保存。', 'The system is busy; nothing was saved. Try again.'],
-  'storage.version.stale': ['别人刚刚修改过，请刷新后再改。', 'Somebody else changed it; reload and try again.'],
-  'storage.month.moved': ['同时有其他记账，请再试一次。', 'Another posting was faster; try again.'],
-  'storage.vault.keyUnavailable': ['加密服务暂不可用，请稍后再试。', 'The key service is unavailable.'],
-  'storage.vault.unknownVersion': ['数据加密版本不受支持。', 'Unknown encryption version.'],
-  'storage.blob.missing': ['没有找到上传的文件，请重新上传。', 'The uploaded file is missing.'],
-  'tenancy.access.forbidden': ['当前身份没有这项权限。', 'Your office does not allow this.'],
-  'tenancy.access.scopeMissing': ['API 密钥缺少所需的权限范围。', 'The API key lacks the scope.'],
-  'tenancy.access.noPermit': ['缺少权限凭据。', 'No permit.'],
-  'funds.ledger.periodClosed': ['{period} 已结账，请改记当前月份或申请反结账。', '{period} is closed.'],
+import { FEDERATION_TEXTS } from './problem-texts/federation.ts';
+import { FILES_TEXTS } from './problem-texts/files.ts';
+import { FUNDS_TEXTS } from './problem-texts/funds.ts';
+import { HTTP_TEXTS } from './problem-texts/http.ts';
+import { INTEGRATION_TEXTS } from './problem-texts/integration.ts';
+import { KERNEL_TEXTS } from './problem-texts/kernel.ts';
+import { MEMBERS_TEXTS } from './problem-texts/members.ts';
+import { STORAGE_TEXTS } from './problem-texts/storage.ts';
+import { TENANCY_TEXTS } from './problem-texts/tenancy.ts';
+import type { ProblemTexts } from './problem-texts/types.ts';
+
+/** What happened and what to do, per code. `tests/architecture` finds codes without a text. */
+export const PROBLEM_TEXTS: ProblemTexts = {
+  ...HTTP_TEXTS,
+  ...STORAGE_TEXTS,
+  ...TENANCY_TEXTS,
+  ...MEMBERS_TEXTS,
+  ...FUNDS_TEXTS,
+  ...FEDERATION_TEXTS,
+  ...INTEGRATION_TEXTS,
+  ...KERNEL_TEXTS,
+  ...FILES_TEXTS,
 };

@@ -4,12 +4,14 @@ import type { DomainEvent } from '../kernel/event.ts';
 import type { Period } from '../kernel/period.ts';
 import { isPermit, type Permit } from '../kernel/permit.ts';
 import type { Ctx, UnionCtx } from './context.ts';
+import { eventRow } from './event-row.ts';
 import { idempotencyWrite } from './idempotency.ts';
 import type { Item } from './item.ts';
-import { type Key, key } from './keys.ts';
-import { hasStocks, type MonthChange, monthAction, openMonth, planMonths, runningPeriod } from './month.ts';
+import type { Key } from './keys.ts';
+import { openMonth, runningPeriod } from './month.ts';
+import { hasStocks, type MonthChange, monthAction, planMonths } from './month-plan.ts';
+import type { Condition, TransactAction } from './requests.ts';
 import { type CancellationReason, cancellationReasons, MAX_ATTEMPTS } from './retry.ts';
-import type { Condition, TransactAction } from './store.ts';
 
 /** What to answer when a guard does not hold because somebody else was faster. */
 export type Refusal = { readonly kind: ErrorKind; readonly code: string; readonly params?: ErrorParams };
@@ -84,53 +86,6 @@ const writeAction = (write: Write): TransactAction => {
         ConditionCheck: { TableName: '', Key: write.key, ConditionExpression: '', ...asInput(write.condition) },
       };
   }
-};
-
-const eventKey = (ctx: Ctx, at: string, eventId: string): Key => {
-  switch (ctx.scope.kind) {
-    case 'union':
-      return key.unionEvent(ctx.scope.unionId, at, eventId);
-    case 'node':
-      return key.nodeEvent(ctx.scope.code, at, eventId);
-    case 'person':
-      return key.personEvent(ctx.scope.personId, at, eventId);
-    case 'signup':
-      return key.signUpEvent(at, eventId);
-  }
-};
-
-const rolesOf = (ctx: Ctx): readonly string[] =>
-  ctx.actor.kind === 'client' ? ctx.actor.scopes : 'roles' in ctx.scope ? ctx.scope.roles : [];
-
-const actorOf = (ctx: Ctx): Item => {
-  const { actor } = ctx;
-  switch (actor.kind) {
-    case 'person':
-      return { kind: 'person', id: actor.personId, name: actor.name };
-    case 'client':
-      return { kind: 'client', id: actor.clientId, name: actor.name };
-    case 'system':
-      return { kind: 'system', id: actor.job };
-    case 'visitor':
-      return { kind: 'visitor' };
-  }
-};
-
-/** The one event row of a commit: audit trail and outbox at once. Rows are only ever added. */
-export const eventRow = (ctx: Ctx, permit: Permit, events: readonly DomainEvent[]): Item & Key => {
-  const at = ctx.tools.now();
-  const id = ctx.tools.newId('event');
-  return {
-    ...eventKey(ctx, at, id),
-    id,
-    at,
-    actor: actorOf(ctx),
-    as: rolesOf(ctx),
-    permission: permit.permission,
-    requestId: ctx.requestId,
-    ...(ctx.source?.ip ? { ip: ctx.source.ip } : {}),
-    events,
-  };
 };
 
 type Labelled = { readonly action: TransactAction; readonly refusal: Refusal; readonly month?: MonthChange };

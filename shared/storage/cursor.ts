@@ -1,6 +1,6 @@
 import type { Ctx } from './context.ts';
 import type { Item } from './item.ts';
-import type { QueryInput } from './store.ts';
+import type { QueryInput } from './requests.ts';
 
 export type CursorPage<T> = {
   readonly data: readonly T[];

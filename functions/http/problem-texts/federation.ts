@@ -1,0 +1,4 @@
+import type { ProblemTexts } from './types.ts';
+
+/** Chinese, then English: what happened and what to do. */
+export const FEDERATION_TEXTS: ProblemTexts = {};
