@@ -1,0 +1,151 @@
+import { DomainError } from '../../kernel/errors.ts';
+import { type Period, period, periodOf } from '../../kernel/period.ts';
+import type { UnionCtx } from '../../storage/context.ts';
+import type { CursorPage } from '../../storage/cursor.ts';
+import { readMonth } from '../../storage/month.ts';
+import { allow } from '../../tenancy/access/allow.ts';
+import { type Account, accountOf, CHART } from './chart.ts';
+import { driftOf, foldMonths, foldVouchers, type Movement, totalsOf, verifyMonth } from './proof.ts';
+import { hashAttribute, sumSide } from './rules.ts';
+import type { Voucher, VoucherSource, VoucherView } from './schema.ts';
+import { readMonths, readVoucher, readVoucherPage, readVouchers } from './store.ts';
+
+const NOTHING: Movement = { debitFen: 0, creditFen: 0 };
+const FIRST = '0000-00';
+
+const yearOf = (of: Period): Period => period(`${of.slice(0, 4)}-01`);
+
+/** Balance on the account's own side. */
+const balanceOf = (account: Account, { debitFen, creditFen }: Movement): number =>
+  account.normalSide === 'debit' ? debitFen - creditFen : creditFen - debitFen;
+
+/** Balances up to a month: opening of the year, both movements of the year, closing. Accounts that never moved are left out. */
+export const readBalances = async (ctx: UnionCtx, to: Period = periodOf(ctx.tools.now())) => {
+  allow(ctx, 'funds.ledger.read');
+  const from = yearOf(to);
+  const months = await readMonths(ctx, FIRST, to, false);
+  const before = foldMonths(months.filter((month) => month.sk < from));
+  const during = foldMonths(months.filter((month) => month.sk >= from));
+  const data = CHART.flatMap((account) => {
+    const [opening, moved] = [before.get(account.code), during.get(account.code)];
+    if (!opening && !moved) return [];
+    const openingFen = balanceOf(account, opening ?? NOTHING);
+    const { debitFen, creditFen } = moved ?? NOTHING;
+    const closingFen = openingFen + balanceOf(account, moved ?? NOTHING);
+    const { code, zh, en, normalSide } = account;
+    return [{ account: code, zh, en, class: account.class, normalSide, openingFen, debitFen, creditFen, closingFen }];
+  });
+  return { from, to, data };
+};
+
+/** The light of the books: green only when both sides are equal and the running month's vouchers add up to what was kept. */
+export const readTrialBalance = async (ctx: UnionCtx, to: Period = periodOf(ctx.tools.now())) => {
+  allow(ctx, 'funds.ledger.read');
+  const months = await readMonths(ctx, FIRST, to);
+  const { debitFen, creditFen } = totalsOf(foldMonths(months));
+  const vouchers = await readVouchers(ctx, to);
+  const kept = foldMonths(months.filter((month) => month.sk === to));
+  const drift = driftOf(kept, foldVouchers(vouchers));
+  const differenceFen = debitFen - creditFen;
+  return {
+    from: yearOf(to),
+    to,
+    debitFen,
+    creditFen,
+    differenceFen,
+    balanced: differenceFen === 0 && drift.length === 0,
+    vouchersChecked: vouchers.length,
+    drift,
+  };
+};
+
+const MAX_FINDINGS = 1_000;
+
+/** Reads a month's vouchers again and checks numbers, contents and chain against the month item's head. */
+export const verifyLedger = async (ctx: UnionCtx, of: Period = periodOf(ctx.tools.now())) => {
+  allow(ctx, 'funds.ledger.read');
+  const head = await readMonth(ctx, of);
+  const vouchers = await readVouchers(ctx, of);
+  const findings = verifyMonth(head, vouchers);
+  const headHash = head?.[hashAttribute('ji')];
+  return {
+    period: of,
+    ok: findings.length === 0,
+    vouchers: vouchers.length,
+    headHash: typeof headHash === 'string' ? headHash : null,
+    findings: findings.slice(0, MAX_FINDINGS),
+  };
+};
+
+const HREF: Readonly<Record<VoucherSource['kind'], (source: VoucherSource) => string>> = {
+  duesRun: (source) => `/v1/dues/batches/${source.id}`,
+  duesPayment: (source) => `/v1/dues/months/${source.period}`,
+  duesCorrection: (source) => `/v1/dues/months/${source.period}`,
+  duesWorklist: (source) => `/v1/dues/months/${source.period}`,
+  contributionReceipt: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
+  contributionRemittance: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
+};
+
+const lineView = (line: Voucher['lines'][number]) => ({
+  account: line.account,
+  zh: accountOf(line.account)?.zh ?? '',
+  en: accountOf(line.account)?.en ?? '',
+  debitFen: line.debitFen,
+  creditFen: line.creditFen,
+  memo: line.memo ?? null,
+});
+
+/** A voucher as pages show it: accounts by name (never by code alone) and the way back to its source. */
+export const voucherViewOf = (voucher: Voucher): VoucherView => ({
+  id: voucher.id,
+  type: voucher.type,
+  number: voucher.number,
+  period: voucher.date.slice(0, 7),
+  date: voucher.date,
+  summary: voucher.summary,
+  lines: voucher.lines.map(lineView),
+  totalFen: Number(sumSide(voucher.lines, 'debitFen')),
+  source: voucher.source,
+  sourceHref: HREF[voucher.source.kind](voucher.source),
+  preparedBy: voucher.preparedBy.name ?? voucher.preparedBy.id ?? voucher.preparedBy.kind,
+  at: voucher.at,
+  previousHash: voucher.previousHash,
+  hash: voucher.hash,
+});
+
+/** One voucher; throws `http.resource.notFound`, for those of other unions as well. */
+export const getVoucher = async (ctx: UnionCtx, id: string): Promise<VoucherView> => {
+  allow(ctx, 'funds.ledger.read');
+  const voucher = await readVoucher(ctx, id);
+  if (!voucher) throw new DomainError('notFound', 'http.resource.notFound');
+  return voucherViewOf(voucher);
+};
+
+type PageInput = { readonly limit: number; readonly cursor?: string | undefined };
+
+/** A month's vouchers, page by page. */
+export const listVouchers = async (ctx: UnionCtx, of: Period, page: PageInput): Promise<CursorPage<VoucherView>> => {
+  allow(ctx, 'funds.ledger.read');
+  const found = await readVoucherPage(ctx, 'listVouchers', of, page);
+  return { ...found, data: found.data.map(voucherViewOf) };
+};
+
+/** Lines of one account in a month, with the voucher that each belongs to. A page may hold fewer than its limit. */
+export const listEntries = async (ctx: UnionCtx, code: string, of: Period, page: PageInput) => {
+  allow(ctx, 'funds.ledger.read');
+  if (!accountOf(code)) throw new DomainError('notFound', 'http.resource.notFound');
+  const found = await readVoucherPage(ctx, `listEntries/${code}`, of, page);
+  const data = found.data.flatMap((voucher) =>
+    voucher.lines
+      .filter((line) => line.account.startsWith(code))
+      .map((line) => ({
+        voucherId: voucher.id,
+        date: voucher.date,
+        summary: voucher.summary,
+        memo: line.memo ?? null,
+        debitFen: line.debitFen,
+        creditFen: line.creditFen,
+      })),
+  );
+  return { ...found, data };
+};

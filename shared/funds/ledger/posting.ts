@@ -1,0 +1,100 @@
+import { DomainError } from '../../kernel/errors.ts';
+import type { DomainEvent } from '../../kernel/event.ts';
+import { type Instant, type Period, periodOf } from '../../kernel/period.ts';
+import type { Permit } from '../../kernel/permit.ts';
+import { type CommitInput, commit, type Write } from '../../storage/commit.ts';
+import type { UnionCtx } from '../../storage/context.ts';
+import { type MonthItem, readMonth } from '../../storage/month.ts';
+import type { MonthChange } from '../../storage/month-plan.ts';
+import { lastNumber, numberAttribute, type Posting, planPosting } from './rules.ts';
+import type { PreparedBy, VoucherDraft } from './schema.ts';
+import { readVoucher, voucherWrite } from './store.ts';
+
+/** Two postings of one union at the same moment: the slower one plans again, this often at most. */
+export const MAX_PLANS = 5;
+
+/** The books of the running month as they were read: what is planned on them holds only while nobody else has posted. */
+export type Books = {
+  readonly period: Period;
+  readonly at: Instant;
+  readonly month: MonthItem | undefined;
+  readonly post: (draft: VoucherDraft) => Posting;
+};
+
+/** What to write, or `done` when there is nothing (left) to write. */
+export type Plan<T> =
+  | { readonly done: T }
+  | {
+      readonly posting?: Posting;
+      readonly writes: readonly Write[];
+      readonly events: readonly [DomainEvent, ...DomainEvent[]];
+      readonly months?: readonly MonthChange[];
+      readonly answer?: CommitInput['answer'];
+      readonly result: T;
+    };
+
+const preparedBy = (ctx: UnionCtx): PreparedBy => {
+  const { actor } = ctx;
+  switch (actor.kind) {
+    case 'person':
+      return { kind: 'person', id: actor.personId, name: actor.name };
+    case 'client':
+      return { kind: 'client', id: actor.clientId, name: actor.name };
+    case 'system':
+      return { kind: 'system', id: actor.job };
+    case 'visitor':
+      return { kind: 'visitor' };
+  }
+};
+
+const openBooks = async (ctx: UnionCtx): Promise<Books> => {
+  const at = ctx.tools.now();
+  const period = periodOf(at);
+  const month = await readMonth(ctx, period);
+  const by = { at, preparedBy: preparedBy(ctx) };
+  return { period, at, month, post: (draft) => planPosting(month, draft, by) };
+};
+
+/** Even a plan without a voucher holds only as long as nobody has posted since. */
+const standstill = (books: Books): MonthChange => {
+  const number = numberAttribute('ji');
+  return { period: books.period, fence: { [number]: lastNumber(books.month, 'ji') }, booking: true };
+};
+
+const isMoved = (error: unknown): boolean => error instanceof DomainError && error.code === 'storage.month.moved';
+
+/** Whether our own voucher stands under its number: then the commit had gone through and only its reply was lost. */
+const hasLanded = async (ctx: UnionCtx, posting: Posting | undefined): Promise<boolean> =>
+  posting !== undefined && (await readVoucher(ctx, posting.voucher.id))?.hash === posting.voucher.hash;
+
+/**
+ * Posts into the running month. `build` plans on the books as they are; the month item's number is the fence, so all
+ * money of a union is decided in one order and what a plan has read is still true when it is written. The slower of
+ * two plans again. Throws `storage.engine.busy` (503) when others were faster five times.
+ */
+export const postInMonth = async <T>(
+  ctx: UnionCtx,
+  permit: Permit,
+  build: (books: Books) => Promise<Plan<T>>,
+): Promise<T> => {
+  for (let round = 1; round <= MAX_PLANS; round += 1) {
+    const books = await openBooks(ctx);
+    const plan = await build(books);
+    if ('done' in plan) return plan.done;
+    const { posting, writes, events, months = [], answer, result } = plan;
+    try {
+      await commit(ctx, {
+        permit,
+        writes: posting ? [...writes, voucherWrite(ctx.scope.unionId, posting.voucher)] : writes,
+        events,
+        months: [posting ? posting.change : standstill(books), ...months],
+        ...(answer ? { answer } : {}),
+      });
+      return result;
+    } catch (error) {
+      if (!isMoved(error)) throw error;
+      if (await hasLanded(ctx, posting)) return result;
+    }
+  }
+  throw new DomainError('unavailable', 'storage.engine.busy');
+};
