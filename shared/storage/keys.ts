@@ -5,6 +5,8 @@ export type Key = { readonly pk: string; readonly sk: string };
 
 /** Sort keys of a collection's rows begin with this. */
 export const CHILD_PREFIX = 'C#';
+/** Sort keys of requests to add a node up again begin with this. */
+export const RECOMPUTE_PREFIX = 'RECOMPUTE#';
 
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
 const union = (unionId: string, topic: string): string => `U#${unionId}#${topic}`;
@@ -118,8 +120,10 @@ export const key = {
   node: (code: string): Key => ({ pk: pk.node(code), sk: 'NODE' }),
   /** A child beside its parent's own item, so that one Query answers a node with its children. */
   nodeChild: (code: string, child: string): Key => ({ pk: pk.node(code), sk: `${CHILD_PREFIX}${child}` }),
-  /** How far a job of the scheduler came in a node (month opened, recount done). */
+  /** How far a job of the scheduler came in a node: the month it opened last, the day of its last recount. */
   nodeJob: (code: string, job: string): Key => ({ pk: pk.nodeJobs(code), sk: job }),
+  /** Asks the projector, the one writer of roll-up rows, to add a node up again. */
+  recompute: (code: string, period: Period): Key => ({ pk: pk.nodeJobs(code), sk: `${RECOMPUTE_PREFIX}${period}` }),
   nodeUnion: (code: string, unionId: string): Key => ({ pk: pk.nodeUnions(code), sk: unionId }),
   nodeInbox: (code: string, applicationId: string): Key => ({ pk: pk.nodeInbox(code), sk: applicationId }),
   nodeOfficer: (code: string, personId: string): Key => ({ pk: pk.nodeOfficers(code), sk: personId }),
@@ -160,6 +164,12 @@ export const memberIndex = (
 
 /** Whether a partition holds event rows, of whatever scope. */
 export const isEventPartition = (partition: string): boolean => /^(?:[UNP]#[^#]+|A)#EVENTS(?:#|$)/.test(partition);
+
+/** Beginnings of index keys that a search of members asks for. */
+export const memberRange = {
+  initials: (beginning: string): string => `I#${beginning}`,
+  phoneTail: (tail: string): string => `P#${tail}#`,
+} as const;
 
 /** Who a key belongs to, read back from a stream record: `{kind:'union', id}` and the topic, or undefined for others. */
 export const ownerOf = (

@@ -1,25 +1,21 @@
 // 中国工会章程 and 工会统计调查制度: how figures of unions add up the tree, and the rates computed from them when shown.
 import { refuse } from '../../kernel/errors.ts';
-import { FIGURES, type Figures, NO_FIGURES } from '../../kernel/figures.ts';
+import { FIGURES, type FigureName, type Figures, NO_FIGURES } from '../../kernel/figures.ts';
 
 /** A row of a collection: a child's absolute figures and the version that fences them. */
 export type Versioned = { readonly figures: Figures; readonly version: number };
 
-/** Sum of two sets of figures; refuses a sum that no longer is a safe integer. */
-export const addFigures = (a: Figures, b: Figures): Figures =>
-  Object.fromEntries(
-    FIGURES.map(({ name }) => {
-      const sum = a[name] + b[name];
-      return Number.isSafeInteger(sum) ? [name, sum] : refuse('rule', 'federation.figures.overflow', { figure: name });
-    }),
-  ) as Figures;
-
-/** Sum of any number of sets of figures. */
+/** Sum of any number of sets of figures. One pass without copies: a district has up to 2,000 rows in each window. */
 export const sumFigures = (all: Iterable<Figures>): Figures => {
-  let total = NO_FIGURES;
-  for (const one of all) total = addFigures(total, one);
+  const total: Record<FigureName, number> = { ...NO_FIGURES };
+  for (const one of all) for (const { name } of FIGURES) total[name] += one[name];
+  for (const { name } of FIGURES)
+    if (!Number.isSafeInteger(total[name])) refuse('rule', 'federation.figures.overflow', { figure: name });
   return total;
 };
+
+/** Sum of two sets of figures; refuses a sum that no longer is a safe integer. */
+export const addFigures = (a: Figures, b: Figures): Figures => sumFigures([a, b]);
 
 /**
  * Version of a row computed from its children: the sum of theirs. Versions of children only rise, so it rises with

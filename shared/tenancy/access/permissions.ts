@@ -51,6 +51,7 @@ export const PERMISSIONS = {
   'integration.clients.manage': { union: LEADERS },
   'integration.clients.read': { union: [...LEADERS, 'finance', 'audit'] },
   'federation.figures.read': { node: ['administrator', 'analyst'] },
+  'federation.tree.manage': { node: ['administrator'] },
   'federation.applications.read': { node: ['administrator', 'analyst'] },
   'federation.applications.decide': { node: ['administrator'] },
   'federation.audit.read': { node: ['administrator'] },

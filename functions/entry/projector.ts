@@ -1,0 +1,26 @@
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { type EventRow, EventRowSchema } from '#functions/batch/event-row.ts';
+import { isFollowed } from '#functions/batch/registry.ts';
+import { type ProjectorDeps, projectBatch } from '#functions/federation/project-batch.ts';
+import { projectorDeps } from '#functions/federation/projector-deps.ts';
+import type { Item } from '#shared/storage/item.ts';
+import { runtimeFromEnv } from '#shared/storage/runtime.ts';
+
+const rowOf = (item: Item): EventRow => EventRowSchema.parse(item);
+
+let shared: ProjectorDeps | undefined;
+
+const deps = (): ProjectorDeps => {
+  shared ??= projectorDeps(runtimeFromEnv(), {
+    isFollowed: (event) => isFollowed(rowOf(event)),
+    projectOffices: async () => {},
+  });
+  return shared;
+};
+
+/** The table's stream → figures of the tree, events to the queue. Its answer names where to begin again. */
+export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
+  const { retryFrom } = await projectBatch(event.Records, deps());
+  return { batchItemFailures: retryFrom === undefined ? [] : [{ itemIdentifier: retryFrom }] };
+});
