@@ -58,9 +58,9 @@ describe('commit refuses', () => {
 
   test('keys of another union, as if they did not exist', async () => {
     const item = { ...key.client('uni_01J00000000000000000000000', 'x'), id: 'x' };
-    await expect(commit(ctx, { permit, writes: [{ op: 'put', item, guard: 'any' }], events: [event] })).rejects.toMatchObject(
-      { kind: 'notFound', code: 'storage.access.denied' },
-    );
+    await expect(
+      commit(ctx, { permit, writes: [{ op: 'put', item, guard: 'any' }], events: [event] }),
+    ).rejects.toMatchObject({ kind: 'notFound', code: 'storage.access.denied' });
   });
 
   test('bookings behind a close, and the figures stay as they were', async () => {
@@ -77,8 +77,18 @@ describe('commit refuses', () => {
   });
 
   test('a fence that moved since it was read', async () => {
-    await commit(ctx, { permit, writes: [], events: [event], months: [{ period: november, set: { q_ji: 1 }, fence: { q_ji: undefined } }] });
-    const again = { permit, writes: [], events: [event] as const, months: [{ period: november, set: { q_ji: 1 }, fence: { q_ji: undefined } }] };
+    await commit(ctx, {
+      permit,
+      writes: [],
+      events: [event],
+      months: [{ period: november, set: { q_ji: 1 }, fence: { q_ji: undefined } }],
+    });
+    const again = {
+      permit,
+      writes: [],
+      events: [event] as const,
+      months: [{ period: november, set: { q_ji: 1 }, fence: { q_ji: undefined } }],
+    };
     await expect(commit(ctx, again)).rejects.toMatchObject({ code: 'storage.month.moved' });
   });
 });
@@ -93,19 +103,30 @@ describe('commit', () => {
   });
 
   test('carries stocks into a new month, starts flows at zero and seals the old one for stocks', async () => {
-    await commit(ctx, { permit, writes: [], events: [event], months: [{ period: november, figures: { members: 3, joined: 3 } }] });
+    await commit(ctx, {
+      permit,
+      writes: [],
+      events: [event],
+      months: [{ period: november, figures: { members: 3, joined: 3 } }],
+    });
     kit.tools.setNow('2026-12-01T02:00:00.000Z');
     const december = period('2026-12');
     await openMonth(ctx, december);
     expect(figuresOf((await readMonth(ctx, december)) ?? {})).toMatchObject({ members: 3, joined: 0 });
     kit.tools.setNow('2026-11-30T02:00:00.000Z');
-    await commit(ctx, { permit, writes: [], events: [event], months: [{ period: november, figures: { members: 1, joined: 1 } }] });
+    await commit(ctx, {
+      permit,
+      writes: [],
+      events: [event],
+      months: [{ period: november, figures: { members: 1, joined: 1 } }],
+    });
     expect(figuresOf((await readMonth(ctx, december)) ?? {})).toMatchObject({ members: 4, joined: 0 });
     expect(figuresOf((await readMonth(ctx, november)) ?? {})).toMatchObject({ members: 3, joined: 4 });
   });
 
   test('counts every one of many parallel changes while the month is opened by the first', async () => {
-    const one = () => commit(ctx, { permit, writes: [], events: [event], months: [{ period: november, figures: { members: 1 } }] });
+    const one = () =>
+      commit(ctx, { permit, writes: [], events: [event], months: [{ period: november, figures: { members: 1 } }] });
     await Promise.all(Array.from({ length: 12 }, one));
     expect(figuresOf((await readMonth(ctx, november)) ?? {}).members).toBe(12);
   });
