@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { dirname, resolve } from 'node:path';
 import { parsePhone } from '#shared/kernel/phone.ts';
 import { readJson, writeJson } from './json-file.ts';
 
@@ -18,8 +17,7 @@ const NAME_LENGTH_MAX = 50;
  * The seed writes people.json; whoever signs in anew by phone is kept beside it. Both are read on every call, so a new
  * seed is seen without a restart. The same phone is the same person, as with a code sent by text message.
  */
-export const openPeople = (peopleFile: string): PeopleBook => {
-  const newcomersFile = resolve(dirname(peopleFile), 'newcomers.json');
+export const openPeople = (peopleFile: string, newcomersFile: string): PeopleBook => {
   const read = (file: string) => readJson<DemoPerson[]>(file) ?? [];
   const all = () => [...read(peopleFile), ...read(newcomersFile)];
   return {

@@ -14,6 +14,7 @@ export type IssuerOptions = {
   cookieKey: string;
   keysFile: string;
   peopleFile: string;
+  newcomersFile: string;
   say?: (line: string) => void;
 };
 
@@ -118,7 +119,7 @@ const protect = (response: ServerResponse, publicUrl: string): void => {
 /** The local login: an OpenID Connect issuer with a page of demo people (code flow with PKCE, one confidential client). */
 export const startIssuer = async (options: IssuerOptions): Promise<Issuer> => {
   const url = `http://127.0.0.1:${options.port}`;
-  const people = openPeople(options.peopleFile);
+  const people = openPeople(options.peopleFile, options.newcomersFile);
   const provider = new Provider(url, configuration(options, people));
   provider.on('server_error', (_, error) => options.say?.(`登录服务出错 · issuer: ${error.message}`));
   const answer = provider.callback();

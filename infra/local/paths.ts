@@ -14,13 +14,15 @@ export const stateFiles = (folder: string) => ({
   queues: resolve(folder, 'queues'),
   files: resolve(folder, 'files'),
   issuerKeys: resolve(folder, 'issuer-keys.json'),
+  newcomers: resolve(folder, 'newcomers.json'),
   people: resolve(folder, 'people.json'),
   run: resolve(folder, 'run.json'),
   secrets: resolve(folder, 'secrets.json'),
   seeded: resolve(folder, 'seed.json'),
-  starter: resolve(folder, 'start.pid'),
+  seeding: resolve(folder, 'seeding'),
+  starter: resolve(folder, 'start.json'),
   stream: resolve(folder, 'stream.json'),
-  webHash: resolve(folder, 'web.hash'),
+  undelivered: resolve(folder, 'undelivered.jsonl'),
 });
 
 export type StateFiles = ReturnType<typeof stateFiles>;

@@ -28,6 +28,19 @@ const commandOf = (pid: number): string => {
 /** A pid may have been given to a stranger since it was written down: only a process with `mark` in its command line counts. */
 export const isRunning = (pid: number, mark: string): boolean => commandOf(pid).includes(mark);
 
+/** When a process started, as the system tells it: together with the pid it names one process for ever. */
+export const startMarkOf = (pid: number): string => {
+  try {
+    if (process.platform !== 'linux') {
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    }
+    // The second field is the program's name in brackets and may hold spaces; the start time is the 22nd field.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+};
+
 const signal = (pid: number, name: NodeJS.Signals): void => {
   try {
     process.kill(pid, name);

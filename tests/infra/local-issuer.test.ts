@@ -37,6 +37,7 @@ beforeAll(async () => {
     cookieKey: 'cookie',
     keysFile: join(folder, 'keys.json'),
     peopleFile: join(folder, 'people.json'),
+    newcomersFile: join(folder, 'newcomers.json'),
   });
   config = await oidc.discovery(new URL(issuer.url), CLIENT, SECRET, undefined, {
     execute: [oidc.allowInsecureRequests],

@@ -1,0 +1,185 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { claimState } from './claim.ts';
+import { startClock } from './clock-poller.ts';
+import { type Engine, type EngineKind, startEngine } from './engine.ts';
+import { applyEnvironment, handlerEnvironment, LOCAL_TABLE, OIDC_CLIENT } from './environment.ts';
+import { startGateway } from './gateway.ts';
+import { type Handlers, loadHandlers } from './handlers.ts';
+import { startIssuer } from './issuer.ts';
+import { writeJson } from './json-file.ts';
+import { type StateFiles, stateFiles, stateFolder } from './paths.ts';
+import { findFreePort } from './ports.ts';
+import { startQueuePoller } from './queue-poller.ts';
+import { type Queues, startQueues } from './queues.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+import type { Seed, SeedResult } from './seed/types.ts';
+import { clearInterruptedSeed, ensureSeeded } from './seeding.ts';
+import { deliveredSequence } from './stream-checkpoint.ts';
+import { startStreamPoller } from './stream-poller.ts';
+import { ensureTable } from './table-setup.ts';
+import { ensureWebBuilt, WEB_FOLDER } from './web-build.ts';
+
+export type RunInfo = {
+  webUrl: string;
+  apiUrl: string;
+  issuerUrl: string;
+  unionId: string;
+  apiKey: string;
+  people: { name: string; role: string; hint: string; node: string }[];
+};
+
+export type SystemOptions = {
+  folder?: string;
+  preferredPort?: number;
+  buildWeb?: boolean;
+  /** Tests give their own instead of `functions/entry`. */
+  load?: () => Promise<Handlers>;
+  /** Tests give their own; without one it is `seed/seed.ts`. */
+  seed?: Seed;
+  say?: (line: string) => void;
+};
+
+export type System = {
+  run: RunInfo;
+  engineKind: EngineKind;
+  /** Resolves when every change so far has gone through the projector. */
+  idle: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+type Say = (line: string) => void;
+/** What was started, ended in reverse order. */
+type Stops = (() => unknown)[];
+
+const WEB_PORT = 5180;
+const IDLE_LIMIT_MS = 10_000;
+
+const endAll = async (stops: Stops): Promise<void> => {
+  for (const stop of stops.splice(0).reverse()) {
+    try {
+      await stop();
+    } catch {
+      // The others still have to end.
+    }
+  }
+};
+
+const startData = async (folder: string, files: StateFiles, stops: Stops, say: Say) => {
+  const starting = [
+    startEngine({ folder, deliveredSequence: deliveredSequence(files.stream), say }),
+    startQueues({ queues: files.queues, files: files.files }),
+  ] as const;
+  for (const part of starting) part.then((started) => stops.push(started.stop)).catch(() => {});
+  const [engine, queues] = await Promise.all(starting);
+  await ensureTable(engine.endpoint, process.env.TABLE_NAME ?? LOCAL_TABLE);
+  return { engine, queues };
+};
+
+const startDoors = async (
+  data: { engine: Engine; queues: Queues },
+  files: StateFiles,
+  options: SystemOptions,
+  stops: Stops,
+  say: Say,
+) => {
+  const secrets: Secrets = loadSecrets(files.secrets);
+  const port = await findFreePort(options.preferredPort ?? WEB_PORT);
+  const publicUrl = `http://localhost:${port}`;
+  const issuer = await startIssuer({
+    port: await findFreePort(port + 1),
+    publicUrl,
+    clientId: OIDC_CLIENT,
+    clientSecret: secrets.clientSecret,
+    cookieKey: secrets.cookieKey,
+    keysFile: files.issuerKeys,
+    peopleFile: files.people,
+    newcomersFile: files.newcomers,
+    say,
+  });
+  stops.push(issuer.stop);
+  const places = { tableEndpoint: data.engine.endpoint, queues: data.queues, issuerUrl: issuer.url, publicUrl };
+  stops.push(applyEnvironment(handlerEnvironment(places, secrets)));
+  const handlers = await (options.load ?? loadHandlers)();
+  const gateway = await startGateway({
+    port,
+    publicUrl,
+    issuerOrigin: issuer.url,
+    unionApi: handlers.unionApi,
+    federationApi: handlers.federationApi,
+    files: { endpoint: data.queues.endpoint, bucket: data.queues.bucket, secret: secrets.filesSecret },
+    webFolder: WEB_FOLDER,
+    say,
+  });
+  stops.push(gateway.stop);
+  return { handlers, publicUrl, issuerUrl: issuer.url };
+};
+
+const startPollers = (
+  engine: Engine,
+  queues: Queues,
+  handlers: Handlers,
+  files: StateFiles,
+  stops: Stops,
+  say: Say,
+) => {
+  const stream = startStreamPoller({
+    endpoint: engine.endpoint,
+    tableName: process.env.TABLE_NAME ?? LOCAL_TABLE,
+    checkpointFile: files.stream,
+    undeliveredFile: files.undelivered,
+    handler: handlers.projector,
+    say,
+  });
+  stops.push(stream.stop);
+  const { endpoint, queueUrl } = queues;
+  const work = startQueuePoller({ endpoint, queueUrl, handler: handlers.worker, say });
+  stops.push(work.stop);
+  return stream;
+};
+
+const withLimit = (work: Promise<unknown>, limitMs: number): Promise<unknown> =>
+  Promise.race([work, new Promise((done) => setTimeout(done, limitMs).unref())]);
+
+const describeRun = (publicUrl: string, issuerUrl: string, seeded: SeedResult): RunInfo => ({
+  webUrl: publicUrl,
+  apiUrl: publicUrl,
+  issuerUrl,
+  unionId: seeded.unionId,
+  apiKey: seeded.apiKey,
+  people: seeded.people.map(({ name, role, hint, node }) => ({ name, role, hint, node })),
+});
+
+const startAll = async (options: SystemOptions, stops: Stops): Promise<System> => {
+  const { folder = stateFolder(), buildWeb = true, say = () => {} } = options;
+  const files = stateFiles(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  stops.push(await claimState(files.starter));
+  rmSync(files.run, { force: true });
+  if (clearInterruptedSeed(files))
+    say('上次写入演示数据时被中断，重新开始。The last seed was interrupted; it starts over.');
+  const web = buildWeb ? ensureWebBuilt(say) : Promise.resolve();
+  web.catch(() => {});
+  const data = await startData(folder, files, stops, say);
+  const doors = await startDoors(data, files, options, stops, say);
+  const stream = startPollers(data.engine, data.queues, doors.handlers, files, stops, say);
+  const seeded = await ensureSeeded(files, options.seed, say);
+  const clock = startClock(doors.handlers.scheduler, say);
+  stops.push(clock.stop);
+  await Promise.all([web, clock.first]);
+  await withLimit(stream.idle(), IDLE_LIMIT_MS);
+  const run = describeRun(doors.publicUrl, doors.issuerUrl, seeded);
+  stops.push(() => rmSync(files.run, { force: true }));
+  writeJson(files.run, run, 0o600);
+  return { run, engineKind: data.engine.kind, idle: stream.idle, stop: () => endAll(stops) };
+};
+
+/** The whole system in this process (and dynoxide beside it): what `npm start` runs and what journeys and benches start. */
+export const startSystem = async (options: SystemOptions = {}): Promise<System> => {
+  const stops: Stops = [];
+  try {
+    return await startAll(options, stops);
+  } catch (error) {
+    await endAll(stops);
+    throw error;
+  }
+};
