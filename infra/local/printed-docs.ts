@@ -1,8 +1,8 @@
 import { NODE_ROLES, UNION_ROLES } from '#shared/kernel/context.ts';
 import type { Period } from '#shared/kernel/period.ts';
 import { key, memberIndex } from '#shared/storage/keys.ts';
-import { INDEXES } from '#shared/storage/table.ts';
 import { statementsFor } from '#shared/storage/policy.ts';
+import { INDEXES } from '#shared/storage/table.ts';
 import { PERMISSION_NAMES, ruleOf } from '#shared/tenancy/access/permissions.ts';
 
 const GENERATED = '<!-- Printed by `npm run docs`; a test fails when it differs from the code. -->';
@@ -23,7 +23,11 @@ const PERIOD = '2026-11' as Period;
 const sampleArguments = (name: string, make: (...values: never[]) => unknown): readonly unknown[] => {
   const known = SAMPLES[name];
   if (known) return known;
-  const names = /^\(([^)]*)\)/.exec(make.toString())?.[1]?.split(',').map((part) => part.trim()) ?? [];
+  const names =
+    /^\(([^)]*)\)/
+      .exec(make.toString())?.[1]
+      ?.split(',')
+      .map((part) => part.trim()) ?? [];
   return names.map((argument) => {
     if (argument === 'period' || argument === 'validFrom') return PERIOD;
     if (argument === 'page' || argument === 'index' || argument === 'number') return 7;
@@ -61,7 +65,9 @@ export const renderKeys = (): string => {
     '## Who may touch what',
     'The stacks and the local policy evaluator enforce these patterns on `dynamodb:LeadingKeys` (`shared/storage/policy.ts`).',
     table(['principal', 'access', 'leading keys'], principals),
-  ].join('\n\n').concat('\n');
+  ]
+    .join('\n\n')
+    .concat('\n');
 };
 
 /** The permission table: rows are permissions, columns are offices and API scopes. */
@@ -81,7 +87,9 @@ export const renderPermissions = (): string => {
     GENERATED,
     'Rows: what can be done. Columns: offices of a union, offices of the federation, the scope an API key needs.',
     table(['permission', ...UNION_ROLES, ...NODE_ROLES, 'API scope'], rows),
-  ].join('\n\n').concat('\n');
+  ]
+    .join('\n\n')
+    .concat('\n');
 };
 
 export const PRINTED = { 'docs/keys.md': renderKeys, 'docs/permissions.md': renderPermissions } as const;
