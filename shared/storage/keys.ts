@@ -29,13 +29,11 @@ export const pk = {
   imports: (unionId: string) => union(unionId, 'IMPORTS'),
   importRows: (unionId: string, importId: string) => union(unionId, `IMPORT#${importId}`),
   dues: (unionId: string, period: Period) => union(unionId, `DUES#${period}`),
-  duesRuns: (unionId: string) => union(unionId, 'DUESRUNS'),
   worklist: (unionId: string) => union(unionId, 'WORKLIST'),
   contributions: (unionId: string) => union(unionId, 'CONTRIB'),
   splitSchemes: (unionId: string) => union(unionId, 'SPLITS'),
   months: (unionId: string) => union(unionId, 'FIGURES'),
   vouchers: (unionId: string, period: Period) => union(unionId, `VOUCHERS#${period}`),
-  postings: (unionId: string, account: string, period: Period) => union(unionId, `POSTINGS#${account}#${period}`),
   children: (code: string, period: Period) => node(code, period),
   nodeSelf: (code: string) => node(code, 'SELF'),
   node: (code: string) => node(code, 'NODE'),
@@ -84,22 +82,35 @@ export const key = {
     sk: `${part}#${pad(index, 6)}`,
   }),
   importMapping: (unionId: string, signature: string): Key => ({ pk: pk.imports(unionId), sk: `MAP#${signature}` }),
-  /** Page k of a run: ordinals 128k … 128k+127. All runs of one page number stand together, so a member's month is one Query. */
-  duesPage: (unionId: string, period: Period, page: number, runId: string): Key => ({
+  /** Everything of one page of ordinals in one month stands together, so a member's month is one Query. */
+  duesPagePrefix: (page: number): string => `P#${pad(page, 5)}#`,
+  /** Page k of a run: ordinals 128k … 128k+127. `run` names the run and the plan whose commit publishes the page. */
+  duesPage: (unionId: string, period: Period, page: number, run: string): Key => ({
     pk: pk.dues(unionId, period),
-    sk: `P#${pad(page, 5)}#${runId}`,
+    sk: `P#${pad(page, 5)}#${run}`,
   }),
-  /** Lines that no ordinal belongs to (refused, not found) and lines that differ, with the caller's row keys. */
-  duesExceptions: (unionId: string, period: Period, runId: string, index: number): Key => ({
+  /** Corrections that ride in a run, by the month that they correct. */
+  duesCorrections: (unionId: string, period: Period, page: number, run: string, index: number): Key => ({
     pk: pk.dues(unionId, period),
-    sk: `X#${runId}#${pad(index, 4)}`,
+    sk: `P#${pad(page, 5)}#${run}#C${pad(index, 3)}`,
   }),
-  duesDelta: (unionId: string, period: Period, deltaId: string): Key => ({
+  /** One correction or payment of its own. */
+  duesDelta: (unionId: string, period: Period, page: number, deltaId: string): Key => ({
     pk: pk.dues(unionId, period),
-    sk: `D#${deltaId}`,
+    sk: `P#${pad(page, 5)}#${deltaId}`,
   }),
-  duesRun: (unionId: string, runId: string): Key => ({ pk: pk.duesRuns(unionId), sk: runId }),
-  worklistItem: (unionId: string, itemId: string): Key => ({ pk: pk.worklist(unionId), sk: itemId }),
+  /** The callers' row keys of a page, where they are too long to stand in the page itself. */
+  duesRowKeys: (unionId: string, period: Period, page: number, run: string): Key => ({
+    pk: pk.dues(unionId, period),
+    sk: `K#${run}#${pad(page, 5)}`,
+  }),
+  /** Rows that no ordinal belongs to (refused, not found) and rows that differ. */
+  duesExceptions: (unionId: string, period: Period, run: string, index: number): Key => ({
+    pk: pk.dues(unionId, period),
+    sk: `X#${run}#${pad(index, 4)}`,
+  }),
+  worklistOpen: (unionId: string, itemId: string): Key => ({ pk: pk.worklist(unionId), sk: `O#${itemId}` }),
+  worklistDone: (unionId: string, itemId: string): Key => ({ pk: pk.worklist(unionId), sk: `R#${itemId}` }),
   contribution: (unionId: string, period: Period): Key => ({ pk: pk.contributions(unionId), sk: `M#${period}` }),
   contributionReceipt: (unionId: string, period: Period, receiptId: string): Key => ({
     pk: pk.contributions(unionId),
