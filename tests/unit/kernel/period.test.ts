@@ -98,6 +98,11 @@ describe('months and days', () => {
     expect(periodOfDay(day('2024-02-29'))).toBe('2024-02');
   });
 
+  it('orders months', () => {
+    const [june, july] = [period('2026-06'), period('2026-07')];
+    expect([comparePeriods(june, july), comparePeriods(july, june), comparePeriods(june, june)]).toEqual([-1, 1, 0]);
+  });
+
   it('adding months and counting them are inverse, in text order', () => {
     fc.assert(
       fc.property(anyPeriod, anyPeriod, (from, to) => {
