@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto';
 import type { NodeRole, UnionRole } from '#shared/kernel/context.ts';
-import { figureAttribute } from '#shared/kernel/figures.ts';
 import type { PersonId, UnionId } from '#shared/kernel/ids.ts';
 import { addDays, dayOf, periodOf } from '#shared/kernel/period.ts';
 import { synthesizeUscc } from '#shared/kernel/uscc.ts';
 import type { NodeCtx, PersonCtx, UnionCtx } from '#shared/storage/context.ts';
 import { key } from '#shared/storage/keys.ts';
 import { nodeContext, type Origin, personContext, unionContext } from '#shared/storage/means.ts';
+import { firstMonth } from '#shared/storage/month.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
+import { officeKey } from '#shared/tenancy/people/offices.ts';
 import type { ActiveOffice } from '#shared/tenancy/people/session-rules.ts';
 import { createSession, type NewSession } from '#shared/tenancy/people/sessions.ts';
 
@@ -73,13 +74,24 @@ const provisionRows = async (kit: HasRuntime, unionId: UnionId, node: string, em
   const now = tools.now();
   const name = `测试企业工会${unionId.slice(-4)}`;
   const profile = { unionId, name, uscc, enterpriseUscc, nodeCode: node, employees, status: 'active', v: 1 };
-  const figures = { [figureAttribute('unions')]: 1, [figureAttribute('employees')]: employees };
   await storeFor({ kind: 'provisioner', unionId, code: node }).writeMany([
     { ...key.profile(unionId), ...profile, wrappedKey: await keys.createKey(unionId), createdAt: now },
-    { ...key.month(unionId, periodOf(now)), v: 1, runs: {}, ...figures },
+    firstMonth(unionId, periodOf(now), node, { unions: 1, employees }),
     { ...key.nodeUnion(node, unionId), unionId, name, uscc, status: 'active', v: 1 },
   ]);
   return { uscc, enterpriseUscc };
+};
+
+/** The switcher's row, which the projector writes in production. */
+const listOffice = async (
+  kit: HasRuntime,
+  personId: PersonId,
+  kind: 'union' | 'node',
+  id: string,
+  terms: readonly unknown[],
+): Promise<void> => {
+  const row = { ...key.personOffice(personId, officeKey(kind, id)), kind, id, name: `测试单位${id.slice(-4)}`, terms };
+  await kit.runtime.storeFor({ kind: 'identity' }).put(row);
 };
 
 /** Gives a person an office row; the term began yesterday and has no end unless `until` is given. */
@@ -97,6 +109,7 @@ export const makeOfficer = async (
   await kit.runtime
     .storeFor({ kind: 'union', unionId })
     .put({ ...key.officer(unionId, personId), personId, name, terms, ...member, v: 1 });
+  await listOffice(kit, personId, 'union', unionId, terms);
 };
 
 /** A union as provisioning leaves it, with one signed-in officer per role. Each test makes its own. */
@@ -143,6 +156,8 @@ export const makeNodeOfficer = async (
   const { personId, name } = person;
   const from = addDays(dayOf(kit.runtime.tools.now()), -1);
   const nodeCtx = nodeContext(kit.runtime, originOf(kit, personId, name), { code, roles: [role] });
-  await nodeCtx.db.put({ ...key.nodeOfficer(code, personId), personId, name, terms: [{ role, from }], v: 1 });
+  const terms = [{ role, from }];
+  await nodeCtx.db.put({ ...key.nodeOfficer(code, personId), personId, name, terms, v: 1 });
+  await listOffice(kit, personId, 'node', code, terms);
   return { ...person, nodeCtx };
 };

@@ -8,6 +8,7 @@ import { sha256Hex } from '../../storage/seal.ts';
 import type { Store } from '../../storage/store.ts';
 import { allowSelf } from '../access/allow.ts';
 import { sessionEnded, sessionOfficeChosen, sessionStarted } from './events.ts';
+import { keyOfActive } from './offices.ts';
 import {
   ABSOLUTE_MS,
   type ActiveOffice,
@@ -117,6 +118,16 @@ export const switchActive = async (
         update: { expression: 'SET #active = :active', names: { '#active': 'active' }, values: { ':active': active } },
         condition: { expression: 'attribute_exists(pk)' },
         refusal: { kind: 'unauthenticated', code: 'tenancy.session.ended' },
+      },
+      {
+        op: 'update',
+        key: key.person(ctx.scope.personId),
+        update: {
+          expression: 'SET #last = :last',
+          names: { '#last': 'lastOffice' },
+          values: { ':last': active ? keyOfActive(active) : '' },
+        },
+        condition: { expression: 'attribute_exists(pk)' },
       },
     ],
     events: [sessionOfficeChosen(ctx.scope.personId, session.sessionId, active)],
