@@ -1,4 +1,12 @@
 import type { ProblemTexts } from './types.ts';
 
 /** Chinese, then English: what happened and what to do. */
-export const FEDERATION_TEXTS: ProblemTexts = {};
+export const FEDERATION_TEXTS: ProblemTexts = {
+  'federation.figures.notAnInteger': ['统计数应为整数。', 'A figure is a whole number.'],
+  'federation.figures.overflow': ['统计数超出范围。', 'A figure is out of range.'],
+  'federation.figures.rowUnknown': ['统计数据版本不受支持。', 'Unknown version of a figure row.'],
+  'federation.figures.unplaced': ['该单位尚未归属任何上级工会。', 'The union has no place in the tree.'],
+  'federation.node.codeInvalid': ['上级工会编码不正确。', 'The node code is not valid.'],
+  'federation.node.exists': ['该上级工会已存在。', 'The node exists already.'],
+  'federation.node.notFound': ['没有找到该单位，或不在您的管辖范围。', 'No such node, or not in your subtree.'],
+};
