@@ -82,8 +82,6 @@ export const key = {
     sk: `${part}#${pad(index, 6)}`,
   }),
   importMapping: (unionId: string, signature: string): Key => ({ pk: pk.imports(unionId), sk: `MAP#${signature}` }),
-  /** Everything of one page of ordinals in one month stands together, so a member's month is one Query. */
-  duesPagePrefix: (page: number): string => `P#${pad(page, 5)}#`,
   /** Page k of a run: ordinals 128k … 128k+127. `run` names the run and the plan whose commit publishes the page. */
   duesPage: (unionId: string, period: Period, page: number, run: string): Key => ({
     pk: pk.dues(unionId, period),
@@ -159,6 +157,22 @@ export const key = {
   login: (stateHash: string): Key => ({ pk: pk.login(stateHash), sk: 'LOGIN' }),
   quarantine: (day: string, recordId: string): Key => ({ pk: pk.quarantine(day), sk: recordId }),
 } as const;
+
+/** Beginnings of sort keys, for queries of a part of a partition. */
+export const sortPrefix = {
+  /** Everything of one page of ordinals in one month stands together, so a member's month is one Query. */
+  duesPages: (page?: number): string => (page === undefined ? 'P#' : `P#${pad(page, 5)}#`),
+  duesExceptions: (run: string): string => `X#${run}#`,
+  worklistOpen: 'O#',
+  contributionMonths: 'M#',
+  contributionReceipts: (period: Period): string => `R#${period}#`,
+} as const;
+
+/** What the sort key of an item on a dues page says: the page, whose it is and, of a run, the plan and the part. */
+export const duesPlaceOf = (sk: string): { page: number; id: string; plan?: string; part?: string } => {
+  const [, page = '', id = '', plan, part] = sk.split('#');
+  return { page: Number(page), id, ...(plan ? { plan } : {}), ...(part ? { part } : {}) };
+};
 
 /** Index keys of a member: by pinyin, by initials, by phone tail. All begin with the union's prefix. */
 export const memberIndex = (
