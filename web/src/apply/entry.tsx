@@ -17,8 +17,9 @@ export const ApplyEntry = (): JSX.Element => {
   return (
     <div className="tx-landing">
       <header className="tx-landing-top">
-        <a className="tx-apply-home" href="/" aria-label={t('home')}>
+        <a className="tx-apply-home" href="/">
           <Brand />
+          <span className="tx-hidden">{t('home')}</span>
         </a>
         <LanguageSwitch />
       </header>

@@ -3,9 +3,9 @@ import { defineTexts } from '#web/i18n/text.ts';
 export const applyTexts = defineTexts({
   zh: {
     title: '申请建会',
-    hint: '为您的企业申请成立基层工会。提交后由所在区的上级工会审批,结果会通知联系人。',
+    hint: '为您的企业申请成立基层工会。提交后由所在区的上级工会审批，结果会通知联系人。',
     soon: '网上申请尚未开放',
-    soonHint: '请先联系所在区总工会办理,热线 12351。',
+    soonHint: '请先联系所在区总工会办理，热线 12351。',
     home: '返回首页',
   },
   en: {

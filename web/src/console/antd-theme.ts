@@ -50,6 +50,7 @@ export const antdTheme = (mode: Mode, still: boolean): ThemeConfig => {
         primaryColor: c.onPrimary,
         primaryShadow: 'none',
         defaultShadow: 'none',
+        defaultBorderColor: c.lineButton,
         dangerShadow: 'none',
         fontWeight: 500,
       },

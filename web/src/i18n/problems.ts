@@ -12,33 +12,33 @@ export const defineProblems = <const P extends ProblemTexts>(texts: P): P => tex
 
 const general: ProblemTexts = {
   'web.network.unreachable': {
-    zh: '没有连上服务器。请检查网络后重试,已填写的内容还在。',
+    zh: '没有连上服务器。请检查网络后重试，已填写的内容还在。',
     en: 'The server could not be reached. Check the network and try again; what you filled in is still here.',
   },
   'web.answer.unreadable': {
-    zh: '服务器的回答无法读懂。请稍后重试;若一再出现,请把请求编号告诉管理员。',
+    zh: '服务器的回答无法读懂。请稍后重试；若一再出现，请把请求编号告诉管理员。',
     en: 'The answer of the server could not be read. Try again later; if it stays, give the request ID to an administrator.',
   },
-  'status.401': { zh: '登录已失效,请重新登录。', en: 'You are signed out. Please sign in again.' },
+  'status.401': { zh: '登录已失效，请重新登录。', en: 'You are signed out. Please sign in again.' },
   'status.403': {
-    zh: '您当前的身份不能做这件事。可在页面上方切换身份,或请主席授权。',
+    zh: '您当前的身份不能做这件事。可在页面上方切换身份，或请主席授权。',
     en: 'Your present office may not do this. Switch offices at the top of the page, or ask the chair.',
   },
   'status.404': {
-    zh: '没有找到。它可能已被移走,或不属于您当前的单位。',
+    zh: '没有找到。它可能已被移走，或不属于您当前的单位。',
     en: 'Not found. It may have been moved, or it does not belong to your present unit.',
   },
   'status.409': {
     zh: '别人刚刚改过这条记录。请刷新后再试。',
     en: 'Someone else has just changed this record. Reload and try again.',
   },
-  'status.413': { zh: '文件或内容太大,请拆分后再提交。', en: 'This is too large. Split it and send it in parts.' },
-  'status.429': { zh: '操作太频繁,请稍等片刻再试。', en: 'Too many requests. Wait a moment and try again.' },
+  'status.413': { zh: '文件或内容太大，请拆分后再提交。', en: 'This is too large. Split it and send it in parts.' },
+  'status.429': { zh: '操作太频繁，请稍等片刻再试。', en: 'Too many requests. Wait a moment and try again.' },
   'status.5xx': {
-    zh: '系统出了问题,结果未知。请稍后重试,同一操作不会重复执行;若一再出现,请把请求编号告诉管理员。',
+    zh: '系统出了问题，结果未知。请稍后重试，同一操作不会重复执行；若一再出现，请把请求编号告诉管理员。',
     en: 'Something went wrong on our side. Try again later: the same action is never carried out twice. If it stays, give the request ID to an administrator.',
   },
-  'status.other': { zh: '没有完成,请检查后重试。', en: 'This did not work. Check what you entered and try again.' },
+  'status.other': { zh: '没有完成，请检查后重试。', en: 'This did not work. Check what you entered and try again.' },
 };
 
 const files = import.meta.glob<{ readonly problems: ProblemTexts }>('../features/*/problems.ts');

@@ -60,7 +60,10 @@ export const Landing = (): JSX.Element => {
       </header>
       <main className="tx-landing-main">
         <div className="tx-landing-words">
-          <h1>{t('title')}</h1>
+          <h1>
+            <span>{t('titleOne')}</span>
+            <span>{t('titleTwo')}</span>
+          </h1>
           <p>{t('lead')}</p>
         </div>
         <div className="tx-doors">

@@ -13,7 +13,7 @@ export const memberTexts = defineTexts({
     signInHint: '登录后查看会员卡、会费和工会服务。',
     signIn: '登录',
     noMemberTitle: '您当前的身份不是会员',
-    noMemberHint: '请切换到您所在的工会,或联系工会干部把您加入名册。',
+    noMemberHint: '请切换到您所在的工会，或联系工会干部把您加入名册。',
     toConsole: '去工会干部端',
     back: '返回',
     signOut: '退出登录',

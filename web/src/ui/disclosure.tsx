@@ -2,6 +2,7 @@ import { type JSX, type ReactNode, useEffect, useId, useRef, useState } from 're
 import { join } from '#web/lib/join.ts';
 
 type DisclosureProps = {
+  /** What the button does, said before its face to the reading cursor. */
   readonly label: string;
   readonly face: ReactNode;
   readonly className?: string;
@@ -38,12 +39,12 @@ export const Disclosure = ({ label, face, className, children }: DisclosureProps
       <button
         ref={button}
         type="button"
-        aria-label={label}
         aria-expanded={open}
         aria-controls={panelId}
         className="tx-quiet"
         onClick={() => setOpen(!open)}
       >
+        <span className="tx-hidden">{label}</span>
         {face}
       </button>
       <div id={panelId} className="tx-panel" hidden={!open}>

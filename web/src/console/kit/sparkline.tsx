@@ -30,7 +30,7 @@ export const Sparkline = ({
       preserveAspectRatio="none"
     >
       <polyline points={points.map((point) => point.join(',')).join(' ')} />
-      <circle cx={endX} cy={endY} r="2.4" />
+      <path d={`M${endX} ${endY}h0.01`} />
     </svg>
   );
 };

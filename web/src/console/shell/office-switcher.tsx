@@ -47,7 +47,7 @@ export const OfficeSwitcher = (): JSX.Element | null => {
   );
   if (offices.length < 2) return <div className="tx-office-only">{face}</div>;
   return (
-    <Disclosure className="tx-office-switcher" label={`${t('switchOffice')}: ${active.name}`} face={face}>
+    <Disclosure className="tx-office-switcher" label={t('switchOffice')} face={face}>
       {(close) => (
         <>
           <p className="tx-panel-title">{t('offices')}</p>

@@ -18,16 +18,24 @@ export const SideNav = ({ nav, collapsed, onCollapse }: SideNavProps): JSX.Eleme
   const label = t(collapsed ? 'expand' : 'collapse');
   return (
     <div className="tx-side">
-      <Link className="tx-side-brand" to="/" aria-label={t('home')}>
-        {collapsed ? <Mark /> : <Brand />}
-      </Link>
-      <nav aria-label={t('mainNavigation')}>
-        <NavList nav={nav} collapsed={collapsed} />
-      </nav>
-      <button type="button" className="tx-quiet tx-side-fold" aria-label={label} onClick={() => onCollapse(!collapsed)}>
-        <Icon name={collapsed ? 'expand' : 'collapse'} />
-        {collapsed ? null : label}
-      </button>
+      <div className="tx-side-inner">
+        <Link className="tx-side-brand" to="/">
+          {collapsed ? <Mark /> : <Brand />}
+          <span className="tx-hidden">{t('home')}</span>
+        </Link>
+        <nav aria-label={t('mainNavigation')}>
+          <NavList nav={nav} collapsed={collapsed} />
+        </nav>
+        <button
+          type="button"
+          className="tx-quiet tx-side-fold"
+          aria-label={label}
+          onClick={() => onCollapse(!collapsed)}
+        >
+          <Icon name={collapsed ? 'expand' : 'collapse'} />
+          {collapsed ? null : label}
+        </button>
+      </div>
     </div>
   );
 };

@@ -15,7 +15,7 @@ const AccountMenu = (): JSX.Element => {
   const signOut = useSignOut();
   return (
     <Disclosure
-      label={`${t('account')}: ${person.name}`}
+      label={t('account')}
       face={
         <>
           <span className="tx-avatar" aria-hidden="true">

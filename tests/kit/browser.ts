@@ -1,0 +1,155 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { pageFor } from '#web/pages.ts';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let pictures: string | undefined;
+
+export const launchBrowser = (): Promise<Browser> => {
+  if (!existsSync(CHROMIUM)) throw new Error(`No browser at ${CHROMIUM}: apt-get install chromium fonts-noto-cjk`);
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+};
+
+export type PageOptions = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: 'zh' | 'en';
+  readonly dark?: boolean;
+  readonly still?: boolean;
+  readonly storage?: Readonly<Record<string, string>>;
+};
+
+/** A fresh visitor: own storage and cookies. What the page throws or logs as an error is collected in `errors`. */
+export const openPage = async (
+  browser: Browser,
+  options: PageOptions = {},
+): Promise<{ page: Page; errors: string[] }> => {
+  const { width = 1280, height = 860, locale = 'zh', dark = false, still = true, storage = {} } = options;
+  const settings: BrowserContextOptions = {
+    viewport: { width, height },
+    locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: still ? 'reduce' : 'no-preference',
+  };
+  const context = await browser.newContext(settings);
+  await context.addInitScript(
+    (kept) => {
+      for (const [name, value] of Object.entries(kept))
+        if (localStorage.getItem(name) === null) localStorage.setItem(name, value);
+    },
+    { 'tongxin.locale': locale, ...storage },
+  );
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(message.text());
+  });
+  return { page, errors };
+};
+
+type AxeNode = { readonly target: readonly unknown[]; readonly failureSummary?: string };
+type AxeFinding = {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly help: string;
+  readonly nodes: readonly AxeNode[];
+};
+
+/** Every serious or critical finding with its place; the whole page unless a selector is given. */
+export const axeFindings = async (page: Page, selector?: string): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(
+    async ({ tags, within }) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(place: unknown, options: unknown): Promise<{ violations: unknown }> };
+      };
+      const answer = await axe.run(within ?? document, { runOnly: { type: 'tag', values: tags } });
+      return answer.violations;
+    },
+    { tags: WCAG, within: selector },
+  );
+  return (violations as readonly AxeFinding[])
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help} | ${node.target.join(' ')} | ${node.failureSummary ?? ''}`),
+    );
+};
+
+export const expectNoAxeViolations = async (page: Page, selector?: string): Promise<void> => {
+  const found = await axeFindings(page, selector);
+  if (found.length > 0) throw new Error(`${found.length} accessibility findings on ${page.url()}\n${found.join('\n')}`);
+};
+
+/** Fails when something stands out of the window sideways, and names it; scrolling regions of their own are fine. */
+export const expectNoOverflow = async (page: Page, width = 360): Promise<void> => {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width, height: size?.height ?? 800 });
+  const wide = await page.evaluate(() => {
+    const limit = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= limit) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > limit + 1)
+      .slice(0, 8)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+  });
+  if (size) await page.setViewportSize(size);
+  if (wide.length > 0) throw new Error(`Wider than ${width} px on ${page.url()}: ${wide.join(', ')}`);
+};
+
+/** Saves a picture into a folder of this run under the system's temporary one; answers its path. */
+export const takePicture = async (page: Page, name: string, fullPage = true): Promise<string> => {
+  pictures ??= mkdtempSync(join(tmpdir(), 'tongxin-pictures-'));
+  const path = join(pictures, `${name}.png`);
+  await page.screenshot({ path, fullPage });
+  return path;
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** The built web by itself: files of `folder`, else the page for the path; API paths answer 404 unless stubbed. */
+export const serveBuiltWeb = async (folder: string): Promise<{ url: string; close(): Promise<void> }> => {
+  const root = resolve(folder);
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (/^\/(v1|auth)\/|^\/openapi\.json$/.test(path)) {
+      response
+        .writeHead(404, { 'content-type': 'application/problem+json' })
+        .end('{"status":404,"code":"http.route.notFound"}');
+      return;
+    }
+    const asked = resolve(root, `.${path}`);
+    const inside = asked.startsWith(`${root}/`) && extname(asked) !== '' && existsSync(asked);
+    const file = inside ? asked : join(root, pageFor(path));
+    response
+      .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+      .end(readFileSync(file));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+};
