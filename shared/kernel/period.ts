@@ -10,7 +10,7 @@ export type Day = string & z.core.$brand<'Day'>;
 export type Instant = string & z.core.$brand<'Instant'>;
 
 export const PERIOD_PATTERN = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/;
-export const DAY_PATTERN = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+export const DAY_PATTERN = /^(?:18|19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const INSTANT_PATTERN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 const MS_PER_DAY = 86_400_000;
