@@ -4,6 +4,7 @@ import { type EventRow, EventRowSchema } from '#functions/batch/event-row.ts';
 import { isFollowed } from '#functions/batch/registry.ts';
 import { type ProjectorDeps, projectBatch } from '#functions/federation/project-batch.ts';
 import { projectorDeps } from '#functions/federation/projector-deps.ts';
+import { projectOffices } from '#functions/tenancy/on-events.ts';
 import type { Item } from '#shared/storage/item.ts';
 import { runtimeFromEnv } from '#shared/storage/runtime.ts';
 
@@ -11,11 +12,17 @@ const rowOf = (item: Item): EventRow => EventRowSchema.parse(item);
 
 let shared: ProjectorDeps | undefined;
 
-const deps = (): ProjectorDeps => {
-  shared ??= projectorDeps(runtimeFromEnv(), {
+const makeDeps = (): ProjectorDeps => {
+  const runtime = runtimeFromEnv();
+  const db = runtime.storeFor({ kind: 'projector' }, 'projector');
+  return projectorDeps(runtime, {
     isFollowed: (event) => isFollowed(rowOf(event)),
-    projectOffices: async () => {},
+    projectOffices: (events) => projectOffices(events, { db }),
   });
+};
+
+const deps = (): ProjectorDeps => {
+  shared ??= makeDeps();
   return shared;
 };
 

@@ -1,4 +1,5 @@
 import type { FigureChange } from '#shared/federation/figures/projection.ts';
+import { levelOf } from '#shared/federation/tree/rules.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import { figuresOf } from '#shared/kernel/figures.ts';
 import { PERIOD_PATTERN, type Period, period } from '#shared/kernel/period.ts';
@@ -16,6 +17,7 @@ export const figureChangeOf = (change: StreamChange): FigureChange | undefined =
   if (owner.kind === 'union' && key.pk === pk.months(owner.id)) {
     const { node, v } = after;
     if (typeof node !== 'string') return refuse('rule', 'federation.figures.unplaced', { unionId: owner.id });
+    levelOf(node);
     const figures = figuresOf(after);
     return { kind: 'union', unionId: owner.id, node, period: period(key.sk), figures, version: Number(v) };
   }

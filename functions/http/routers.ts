@@ -1,7 +1,8 @@
+import { registerFederationRoutes } from '#functions/federation/routes.ts';
 import { registerIntegrationRoutes } from '#functions/integration/routes.ts';
 import type { HttpApp } from './env.ts';
 
 /** Every router of the union API and of the federation API; a module adds its line here. */
 export const UNION_ROUTES: readonly ((app: HttpApp) => void)[] = [registerIntegrationRoutes];
 
-export const FEDERATION_ROUTES: readonly ((app: HttpApp) => void)[] = [];
+export const FEDERATION_ROUTES: readonly ((app: HttpApp) => void)[] = [registerFederationRoutes];

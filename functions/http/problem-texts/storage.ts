@@ -8,4 +8,5 @@ export const STORAGE_TEXTS: ProblemTexts = {
   'storage.vault.keyUnavailable': ['加密服务暂不可用，请稍后再试。', 'The key service is unavailable.'],
   'storage.vault.unknownVersion': ['数据加密版本不受支持。', 'Unknown encryption version.'],
   'storage.blob.missing': ['没有找到上传的文件，请重新上传。', 'The uploaded file is missing.'],
+  'storage.stream.unreadable': ['变更记录无法识别。', 'A change record cannot be read.'],
 };

@@ -1,0 +1,103 @@
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import type { HttpApp } from '#functions/http/env.ts';
+import { nodeCtx } from '#functions/http/identify.ts';
+import { jsonContent, PageQuery, problems, SESSION } from '#functions/http/route.ts';
+import { readDashboard, readNodeDetail, readTrend } from '#shared/federation/figures/actions.ts';
+import { FIGURE_DEFINITIONS, RATE_DEFINITIONS } from '#shared/federation/figures/definitions.ts';
+import {
+  DashboardView,
+  DefinitionsView,
+  MAX_CHILDREN,
+  MAX_TREND_MONTHS,
+  MonthField,
+  NodeDetailView,
+  TrendView,
+} from '#shared/federation/figures/views.ts';
+import type { Period } from '#shared/kernel/period.ts';
+
+const tags = ['federation'];
+
+/** A node code, or `own` for the node of the session. */
+const params = z.object({
+  code: z
+    .string()
+    .max(6)
+    .regex(/^(?:own|[1-9]\d(?:\d{2}){0,2})$/)
+    .meta({ example: '320106', description: 'Code of a node, or `own` for the node of the session.' }),
+});
+
+const DashboardQuery = PageQuery.extend({
+  month: MonthField.optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_CHILDREN).default(MAX_CHILDREN),
+});
+
+const TrendQuery = z.strictObject({
+  months: z.coerce.number().int().min(1).max(MAX_TREND_MONTHS).default(12),
+  until: MonthField.optional(),
+});
+
+const node = createRoute({
+  method: 'get',
+  path: '/v1/federation/nodes/{code}',
+  operationId: 'getFederationNode',
+  summary: 'A federation, the way to it and the ones right below',
+  tags,
+  security: SESSION,
+  request: { params },
+  responses: { 200: jsonContent('The node', NodeDetailView), ...problems(404) },
+});
+
+const dashboard = createRoute({
+  method: 'get',
+  path: '/v1/federation/nodes/{code}/dashboard',
+  operationId: 'getFederationDashboard',
+  summary: 'Totals of a federation and of each child for one month',
+  tags,
+  security: SESSION,
+  request: { params, query: DashboardQuery },
+  responses: { 200: jsonContent('The dashboard', DashboardView), ...problems(404, 422) },
+});
+
+const trend = createRoute({
+  method: 'get',
+  path: '/v1/federation/nodes/{code}/trend',
+  operationId: 'getFederationTrend',
+  summary: 'Totals of a federation over the last months, oldest first',
+  tags,
+  security: SESSION,
+  request: { params, query: TrendQuery },
+  responses: { 200: jsonContent('The months', TrendView), ...problems(404, 422) },
+});
+
+const definitions = createRoute({
+  method: 'get',
+  path: '/v1/federation/figure-definitions',
+  operationId: 'listFigureDefinitions',
+  summary: 'What each figure and rate means: formula and source',
+  tags,
+  security: SESSION,
+  responses: { 200: jsonContent('The definitions', DefinitionsView), ...problems() },
+});
+
+/** The federation reads kept totals only: there is no route here that opens a union, let alone a member. */
+export const registerFederationRoutes = (app: HttpApp): void => {
+  app.openapi(node, async (c) =>
+    c.json(NodeDetailView.parse(await readNodeDetail(await nodeCtx(c), c.req.valid('param').code)), 200),
+  );
+  app.openapi(dashboard, async (c) => {
+    const { month, limit, cursor } = c.req.valid('query');
+    const query = { month: month as Period | undefined, limit, cursor };
+    const found = await readDashboard(await nodeCtx(c), c.req.valid('param').code, query);
+    return c.json(DashboardView.parse(found), 200);
+  });
+  app.openapi(trend, async (c) => {
+    const { months, until } = c.req.valid('query');
+    const query = { months, until: until as Period | undefined };
+    return c.json(TrendView.parse(await readTrend(await nodeCtx(c), c.req.valid('param').code, query)), 200);
+  });
+  app.openapi(definitions, async (c) => {
+    await nodeCtx(c);
+    return c.json(DefinitionsView.parse({ figures: FIGURE_DEFINITIONS, rates: RATE_DEFINITIONS }), 200);
+  });
+};
