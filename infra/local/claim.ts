@@ -46,7 +46,9 @@ export const watchNpm = (onGone: () => void): void => {
   while (pid > 1 && !/npm/.test(commandOf())) pid = parentOf(pid);
   if (pid <= 1) return;
   const startMark = startMarkOf(pid);
-  setInterval(() => {
-    if (startMarkOf(pid) !== startMark) onGone();
-  }, 1000).unref();
+  const timer = setInterval(() => {
+    if (startMarkOf(pid) === startMark) return;
+    clearInterval(timer);
+    onGone();
+  }, 250).unref();
 };

@@ -13,7 +13,8 @@ export const spawnBound = (command: string, args: string[], logFile?: string): C
   const log = logFile ? openSync(logFile, 'a') : 'ignore';
   const setpriv = process.platform === 'linux' ? findOnPath('setpriv') : undefined;
   const [program, list] = setpriv ? [setpriv, ['--pdeathsig', 'TERM', command, ...args]] : [command, args];
-  return spawn(program, list, { stdio: ['ignore', log, log] });
+  // A group of its own: Ctrl-C in the terminal reaches us only, and we end it after the last write.
+  return spawn(program, list, { stdio: ['ignore', log, log], detached: setpriv !== undefined });
 };
 
 const commandOf = (pid: number): string => {
@@ -34,8 +35,10 @@ export const startMarkOf = (pid: number): string => {
     if (process.platform !== 'linux') {
       return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
     }
-    // The second field is the program's name in brackets and may hold spaces; the start time is the 22nd field.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
+    // The second field is the program's name in brackets and may hold spaces; state is the third, start time the 22nd.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    // A zombie has ended; only its parent has not looked yet.
+    return fields[0] === 'Z' ? '' : (fields[19] ?? '');
   } catch {
     return '';
   }

@@ -13,7 +13,8 @@ const isRunning = () => {
     const { pid, startMark } = JSON.parse(readFileSync(holderFile, 'utf8'));
     process.kill(pid, 0);
     if (process.platform !== 'linux') return true;
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[19] === startMark;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return fields[0] !== 'Z' && fields[19] === startMark;
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@ import { type RunInfo, type System, startSystem } from './system.ts';
 
 const PEOPLE_SHOWN_MAX = 16;
 const STOP_LIMIT_MS = 5000;
+const DOUBLE_SIGNAL_MS = 1000;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -51,7 +52,7 @@ const main = async (): Promise<void> => {
   let system: System | undefined;
   let isStopping = false;
   const stop = async (): Promise<void> => {
-    if (isStopping) process.exit(1);
+    if (isStopping) return;
     isStopping = true;
     say('\n正在停止… Stopping…');
     // A job that does not end is cut off; it is handed over again at the next start.
@@ -59,7 +60,14 @@ const main = async (): Promise<void> => {
     await system?.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  let stoppedAtMs = 0;
+  const onSignal = (): void => {
+    // The terminal and npm may both pass on one Ctrl-C; a later one means that somebody will not wait.
+    if (isStopping && performance.now() - stoppedAtMs > DOUBLE_SIGNAL_MS) process.exit(1);
+    if (!isStopping) stoppedAtMs = performance.now();
+    void stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   watchNpm(() => void stop());
   const port = Number(process.env.TONGXIN_PORT);
   try {
