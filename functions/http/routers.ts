@@ -1,8 +1,12 @@
 import { registerFederationRoutes } from '#functions/federation/routes.ts';
 import { registerIntegrationRoutes } from '#functions/integration/routes.ts';
+import { registerTenancyNodeRoutes, registerTenancyRoutes } from '#functions/tenancy/routes.ts';
 import type { HttpApp } from './env.ts';
 
 /** Every router of the union API and of the federation API; a module adds its line here. */
-export const UNION_ROUTES: readonly ((app: HttpApp) => void)[] = [registerIntegrationRoutes];
+export const UNION_ROUTES: readonly ((app: HttpApp) => void)[] = [registerTenancyRoutes, registerIntegrationRoutes];
 
-export const FEDERATION_ROUTES: readonly ((app: HttpApp) => void)[] = [registerFederationRoutes];
+export const FEDERATION_ROUTES: readonly ((app: HttpApp) => void)[] = [
+  registerTenancyNodeRoutes,
+  registerFederationRoutes,
+];
