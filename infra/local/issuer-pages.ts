@@ -20,6 +20,8 @@ p{margin:4px 0;color:var(--soft)}
 .person .role{color:var(--red)}
 :focus-visible{outline:3px solid #1a56c4;outline-offset:2px}
 .row{display:flex;flex-wrap:wrap;gap:10px;align-items:end}
+form[role=search]{margin-bottom:14px}
+a{color:#a01217}
 .row label{flex:1 1 180px;font-size:14px;color:var(--soft)}
 input{display:block;width:100%;min-height:44px;padding:8px 12px;border:1px solid #8a909c;border-radius:8px;background:var(--paper);color:inherit;font:inherit}
 .go{min-height:44px;padding:8px 20px;border:0;border-radius:8px;background:var(--red);color:#fff;font:inherit;cursor:pointer}
@@ -63,8 +65,9 @@ export const loginPage = (uid: string, people: DemoPerson[], query: string, erro
   return page(
     '登录 · 同心',
     `<h1><b>同心</b> 登录</h1><p>本机演示登录：点一个人即以其身份进入，无需密码。Local demo sign-in: choose a person, no password.</p>
+<p><a href="#new">我是新用户，用手机号登录 · I am new here</a></p>
 ${error ? `<p class="error" role="alert">${escapeHtml(error)}</p>` : ''}
-<h2>演示人员 · Demo people</h2>${people.length > SEARCH_FROM ? searchForm(uid, query) : ''}<p></p>${list}${newcomerForm(uid)}`,
+<h2>演示人员 · Demo people</h2>${people.length > SEARCH_FROM ? searchForm(uid, query) : ''}${list}${newcomerForm(uid)}`,
   );
 };
 
