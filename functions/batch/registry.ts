@@ -1,3 +1,5 @@
+import { OPEN_MONTH_JOB, openMonths } from '#functions/federation/month-jobs.ts';
+import { RECOUNT_JOB, recountNode } from '#functions/federation/recount-jobs.ts';
 import { freeLocks, provisionUnion } from '#functions/tenancy/jobs.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 import type { EventRow, JobMessage, RowEvent } from './event-row.ts';
@@ -9,7 +11,10 @@ export type JobHandler = (runtime: Runtime, message: JobMessage) => Promise<void
 export type EventHandler = (runtime: Runtime, event: RowEvent, row: EventRow) => Promise<void>;
 
 /** Jobs by name; a module adds its line. */
-export const JOBS: Readonly<Record<string, JobHandler>> = {};
+export const JOBS: Readonly<Record<string, JobHandler>> = {
+  [OPEN_MONTH_JOB]: openMonths,
+  [RECOUNT_JOB]: recountNode([]),
+};
 
 /** Followers of events by event name; a module adds its line. The projector queues rows that have one. */
 export const FOLLOWERS: Readonly<Record<string, readonly EventHandler[]>> = {
