@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { themeCss } from '#web/theme.ts';
 
+// A build started by a test runner inherits its NODE_ENV, which would ship React's development half.
+process.env.NODE_ENV = 'production';
+
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 const themeVariables = (): Plugin => ({

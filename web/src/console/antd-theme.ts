@@ -30,7 +30,7 @@ const tokens = (mode: Mode): NonNullable<ThemeConfig['token']> => {
     colorTextTertiary: c.textFaint,
     colorTextDescription: c.textFaint,
     colorTextPlaceholder: c.textFaint,
-    fontFamily: font.family,
+    fontFamily: 'var(--tx-font)',
     fontSize: font.consolePx,
     borderRadius: radiusPx,
     controlHeight: 34,

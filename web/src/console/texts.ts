@@ -23,8 +23,6 @@ export const consoleTexts = defineTexts({
     todayNone: '今天没有要办的事',
     todayNoneHint: '新的待办会出现在这里：审批、结账、公示、换届等期限。',
     numbers: '本单位现况',
-    nodeEmptyTitle: '这里还没有页面',
-    nodeEmptyHint: '您的身份目前没有可以打开的页面。',
     rule: '依据',
   },
   en: {
@@ -49,8 +47,6 @@ export const consoleTexts = defineTexts({
     todayNone: 'Nothing to do today',
     todayNoneHint: 'New work appears here: approvals, closing the month, publication, elections and other deadlines.',
     numbers: 'How this union stands',
-    nodeEmptyTitle: 'There is no page here yet',
-    nodeEmptyHint: 'Your office has no page that it could open.',
     rule: 'Basis',
   },
 });

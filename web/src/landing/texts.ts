@@ -25,7 +25,7 @@ export const landingTexts = defineTexts({
   en: {
     titleOne: 'Every matter of the union:',
     titleTwo: 'clear, on time, with care',
-    lead: 'Roster, dues, funds, openness and care in one place. You enter data once; the federation sees totals and never a member’s file.',
+    lead: "Roster, dues, funds, openness and care in one place. You enter data once; the federation sees totals and never a member's file.",
     doorSignIn: 'Sign in',
     doorSignInHint: 'Union officers and federation staff',
     doorApply: 'Apply for a union',
@@ -38,7 +38,7 @@ export const landingTexts = defineTexts({
     promiseThree: 'Personal data masked by default',
     promiseThreeHint: 'Seeing it in full takes a reason and leaves a trace.',
     demoTitle: 'The demonstration runs on this computer',
-    demoHint: 'Choose “Sign in” and pick a person from the list; no password is needed. All data is made up.',
+    demoHint: 'Choose "Sign in" and pick a person from the list; no password is needed. All data is made up.',
     apiDocs: 'API reference',
     feedback: 'Complaints and suggestions',
     feedbackHint: 'National trade union hotline 12351',

@@ -32,7 +32,7 @@ export const memberTexts = defineTexts({
     signIn: 'Sign in',
     noMemberTitle: 'Your present office is not a membership',
     noMemberHint: 'Switch to your own union, or ask its officers to put you on the roster.',
-    toConsole: 'Go to the officers’ console',
+    toConsole: "Go to the officers' console",
     back: 'Back',
     signOut: 'Sign out',
     hotline: 'Complaints and suggestions · union hotline 12351',

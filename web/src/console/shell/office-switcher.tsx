@@ -37,7 +37,9 @@ export const OfficeSwitcher = (): JSX.Element | null => {
   };
   const face = (
     <>
-      <Icon name={active.kind === 'union' ? 'building' : 'tree'} />
+      <span className="tx-office-sign">
+        <Icon name={active.kind === 'union' ? 'building' : 'tree'} />
+      </span>
       <span className="tx-office">
         <span className="tx-office-name">{active.name}</span>
         <span className="tx-office-roles">{roles(active.roles)}</span>

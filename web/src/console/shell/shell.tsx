@@ -1,5 +1,5 @@
 import { type JSX, Suspense, useEffect, useRef } from 'react';
-import { Route, Routes, useLocation } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useSession } from '#web/api/use-session.ts';
 import { commonTexts } from '#web/i18n/common.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -21,6 +21,7 @@ export const Shell = (): JSX.Element => {
   const content = useRef<HTMLElement>(null);
   const routes = routesFor(session, features);
   const nav = navFor(routes);
+  const first = nav[0]?.items[0]?.href;
   // A new page begins at its top, for the eye and for the reading cursor.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what the effect follows
   useEffect(() => {
@@ -44,6 +45,9 @@ export const Shell = (): JSX.Element => {
                   {routes.map(({ path, page: Page }) => (
                     <Route key={path} path={path} element={<Page />} />
                   ))}
+                  {routes.some(({ path }) => path === '') || first === undefined ? null : (
+                    <Route path="" element={<Navigate to={first} replace />} />
+                  )}
                   <Route path="*" element={<NotFound />} />
                 </Routes>
               )}
