@@ -3,7 +3,8 @@ import { levelOf } from '#shared/federation/tree/rules.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import { figuresOf } from '#shared/kernel/figures.ts';
 import { PERIOD_PATTERN, type Period, period } from '#shared/kernel/period.ts';
-import { CHILD_PREFIX, isEventPartition, ownerOf, pk, RECOMPUTE_PREFIX } from '#shared/storage/keys.ts';
+import { isEventPartition, ownerOf } from '#shared/storage/key-owner.ts';
+import { CHILD_PREFIX, pk, RECOMPUTE_PREFIX } from '#shared/storage/keys.ts';
 import type { StreamChange } from '#shared/storage/stream.ts';
 
 /** A rewrite with the same version is a no-op of the engine or the sealing of a month; neither changes a figure. */

@@ -187,22 +187,8 @@ export const memberIndex = (
   ...(sort.phoneTail ? { gsi3pk: pk.memberFind(unionId), gsi3sk: `P#${sort.phoneTail}#${memberId}` } : {}),
 });
 
-/** Whether a partition holds event rows, of whatever scope. */
-export const isEventPartition = (partition: string): boolean => /^(?:[UNP]#[^#]+|A)#EVENTS(?:#|$)/.test(partition);
-
 /** Beginnings of index keys that a search of members asks for. */
 export const memberRange = {
   initials: (beginning: string): string => `I#${beginning}`,
   phoneTail: (tail: string): string => `P#${tail}#`,
 } as const;
-
-/** Who a key belongs to, read back from a stream record: `{kind:'union', id}` and the topic, or undefined for others. */
-export const ownerOf = (
-  partition: string,
-): { readonly kind: 'union' | 'node' | 'person'; readonly id: string; readonly topic: string } | undefined => {
-  const match = /^([UNP])#([^#]+)#(.*)$/.exec(partition);
-  if (!match) return undefined;
-  const kinds = { U: 'union', N: 'node', P: 'person' } as const;
-  const [, letter, id = '', topic = ''] = match;
-  return { kind: kinds[letter as keyof typeof kinds], id, topic };
-};

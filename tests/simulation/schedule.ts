@@ -4,7 +4,7 @@ import { addFigures } from '#shared/federation/figures/rules.ts';
 import { ancestorsOf, parentOf } from '#shared/federation/tree/rules.ts';
 import { FIGURES, type Figures, figuresOf, NO_FIGURES } from '#shared/kernel/figures.ts';
 import { instant } from '#shared/kernel/period.ts';
-import { ownerOf } from '#shared/storage/keys.ts';
+import { ownerOf } from '#shared/storage/key-owner.ts';
 import { Consumer, type Handle } from './consumer.ts';
 import { plainLabels } from './memory-rows.ts';
 import { type Random, randomOf } from './random.ts';

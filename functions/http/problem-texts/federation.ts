@@ -2,6 +2,10 @@ import type { ProblemTexts } from './types.ts';
 
 /** Chinese, then English: what happened and what to do. */
 export const FEDERATION_TEXTS: ProblemTexts = {
+  'federation.dashboard.monthInFuture': [
+    '{month} 尚未开始，请选择本月或更早的月份。',
+    '{month} has not begun; choose this month or an earlier one.',
+  ],
   'federation.figures.notAnInteger': ['统计数应为整数。', 'A figure is a whole number.'],
   'federation.figures.overflow': ['统计数超出范围。', 'A figure is out of range.'],
   'federation.figures.rowUnknown': ['统计数据版本不受支持。', 'Unknown version of a figure row.'],
