@@ -57,7 +57,7 @@ const phoneOf = (ctx: Ctx, raw: string | undefined): { phoneHash: string; phoneM
 
 const actorName = (ctx: Ctx): string => (ctx.actor.kind === 'person' ? ctx.actor.name : ctx.actor.kind);
 
-/** Invites a person to offices. The token is answered once and never stored. */
+/** Invites a person to offices. No row holds the token but the kept answer of an Idempotency-Key, for its day. */
 export const inviteOfficer = async (ctx: UnionCtx, command: InvitationCommand) => {
   const permit = allow(ctx, 'tenancy.officers.manage');
   const now = ctx.tools.now();
