@@ -1,0 +1,142 @@
+import { figuresOf } from '../../kernel/figures.ts';
+import { addMonths, type Period, periodOf } from '../../kernel/period.ts';
+import { lineOf } from '../../members/roster/plan.ts';
+import { loadMembers, loadPage, loadSequence } from '../../members/roster/store.ts';
+import type { UnionCtx } from '../../storage/context.ts';
+import type { CursorPage } from '../../storage/cursor.ts';
+import { readMonth, readMonthAtOrBefore } from '../../storage/month.ts';
+import { allow } from '../../tenancy/access/allow.ts';
+import { checkNotFuture, needMember } from './delta-actions.ts';
+import { PAGE_SIZE, pageOfOrdinal } from './page-codec.ts';
+import { duesMemberOf } from './references.ts';
+import { runsOf } from './run-entry.ts';
+import { committedRuns, type Entry, paidOf, readEntries } from './store.ts';
+import { type MemberDues, type MemberStatus, type MonthView, type OwnDues, statusOf } from './views-delta.ts';
+
+/** A month of dues out of its one item: the same cost for a hundred members and for a million. */
+export const getDuesMonth = async (ctx: UnionCtx, period: Period): Promise<MonthView> => {
+  allow(ctx, 'funds.dues.read');
+  checkNotFuture(ctx, period);
+  const month = (await readMonth(ctx, period)) ?? undefined;
+  const figures = figuresOf(month ?? {});
+  const stocks = month ? figures : figuresOf((await readMonthAtOrBefore(ctx, period)) ?? {});
+  const runs = runsOf(month);
+  const members = Math.max(0, stocks.members - stocks.retainedMembers);
+  return {
+    period,
+    dueFen: stocks.duesDueFen,
+    paidFen: figures.duesPaidFen,
+    unmatchedFen: figures.duesUnmatchedFen,
+    counts: {
+      members,
+      paid: figures.duesPayments,
+      unpaid: Math.max(0, members - figures.duesPayments),
+      differing: runs.reduce((sum, run) => sum + run.counts.differing, 0),
+    },
+    isClosed: month?.closedAt !== undefined || month?.duesClosedAt !== undefined,
+    batches: runs.map((run) => run.id),
+  };
+};
+
+const membersOfPage = async (
+  ctx: UnionCtx,
+  period: Period,
+  page: number,
+  status: MemberStatus | undefined,
+): Promise<readonly MemberDues[]> => {
+  const { lines } = await loadPage(ctx, page);
+  const paid = paidOf(await readEntries(ctx, period, { page, consistent: false }));
+  const found = lines.flatMap((line) => {
+    if (!line) return [];
+    const { dueFen } = duesMemberOf(line);
+    const owed = line.standing === 'active' ? dueFen : 0;
+    const paidFen = paid.get(line.ordinal)?.netFen ?? 0;
+    const is = statusOf(owed, paidFen);
+    const wanted = status === undefined ? is !== 'none' : is === status;
+    return wanted ? [{ line, dueFen: owed ?? null, paidFen, status: is }] : [];
+  });
+  const files = await loadMembers(
+    ctx,
+    found.map(({ line }) => line.memberId),
+  );
+  return found.map(({ line, dueFen, paidFen, status: is }) => ({
+    memberId: line.memberId,
+    name: files.get(line.memberId)?.name ?? '',
+    employeeNo: line.employeeNo ?? null,
+    dueFen,
+    paidFen,
+    status: is,
+  }));
+};
+
+/** Who has paid, who has not, and whose amount is another: page after page of the roster beside the month's pages. */
+export const listMonthMembers = async (
+  ctx: UnionCtx,
+  period: Period,
+  input: {
+    readonly status?: MemberStatus | undefined;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  },
+): Promise<CursorPage<MemberDues>> => {
+  allow(ctx, 'funds.dues.read');
+  checkNotFuture(ctx, period);
+  const bound = ['cursor', ctx.scope.unionId, 'listMonthMembers', period, input.status ?? ''];
+  let page = input.cursor ? ctx.sealer.open<number>(input.cursor, bound, 'http.cursor.invalid') : 0;
+  const pages = Math.ceil((await loadSequence(ctx)).next / PAGE_SIZE);
+  const data: MemberDues[] = [];
+  for (; page < pages && data.length < input.limit; page += 1)
+    data.push(...(await membersOfPage(ctx, period, page, input.status)));
+  const hasMore = page < pages;
+  return { data, nextCursor: hasMore ? ctx.sealer.seal(page, bound) : null, hasMore };
+};
+
+const MONTHS_SHOWN = 12;
+
+const ownEntry = (entry: Entry) => {
+  if (entry.kind === 'line') return { kind: 'payroll' as const, amountFen: entry.amountFen, on: null, reason: null };
+  if (entry.kind === 'riding')
+    return { kind: 'correction' as const, amountFen: entry.amountFen, on: null, reason: entry.reason };
+  const { delta } = entry;
+  const kind = delta.kind === 'payment' ? (delta.method ?? 'bank') : ('correction' as const);
+  return { kind, amountFen: entry.amountFen, on: delta.paidOn ?? null, reason: delta.reason ?? null };
+};
+
+/** One's own dues of the last twelve months. */
+export const getOwnDues = async (ctx: UnionCtx): Promise<OwnDues> => {
+  allow(ctx, 'members.self.read');
+  const member = await needMember(ctx, ctx.scope.memberId ?? '');
+  const running = periodOf(ctx.tools.now());
+  const line = duesMemberOf(lineOf(member));
+  const runs = committedRuns(ctx);
+  const page = pageOfOrdinal(member.ordinal);
+  const periods = Array.from({ length: MONTHS_SHOWN }, (_, back) => addMonths(running, -back));
+  const months = await Promise.all(
+    periods.map(async (period) => {
+      const entries = await readEntries(ctx, period, { page, consistent: false, runs });
+      const own = entries.filter((entry) => entry.ordinal === member.ordinal);
+      const paidFen = own.reduce((sum, entry) => sum + entry.amountFen, 0);
+      const dueFen = period === running ? (line.isActive ? line.dueFen : 0) : undefined;
+      const status = statusOf(dueFen, paidFen);
+      return { period, dueFen: dueFen ?? null, paidFen, status, entries: own.map(ownEntry) };
+    }),
+  );
+  return { memberId: member.id, months };
+};
+
+/** Which of these ordinals have dues on the books since a month: an import that put them there can then not be undone. */
+export const hasDues = async (
+  ctx: UnionCtx,
+  ordinals: readonly number[],
+  since: Period,
+): Promise<ReadonlySet<number>> => {
+  const wanted = new Set(ordinals);
+  const pages = new Set(ordinals.map(pageOfOrdinal));
+  const runs = committedRuns(ctx);
+  const found = new Set<number>();
+  for (let period = since; period <= periodOf(ctx.tools.now()); period = addMonths(period, 1))
+    for (const page of pages)
+      for (const entry of await readEntries(ctx, period, { page, runs }))
+        if (wanted.has(entry.ordinal)) found.add(entry.ordinal);
+  return found;
+};

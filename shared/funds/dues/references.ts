@@ -1,0 +1,54 @@
+import { parseIdentity } from '../../kernel/identity.ts';
+import { maskIdentity } from '../../kernel/masking.ts';
+import { foldCode } from '../../kernel/text.ts';
+import { monthlyDueFen } from '../../members/roster/obligation.ts';
+import type { RosterLine } from '../../members/roster/packed.ts';
+import { identityHash, identityHashPrefix } from '../../members/roster/seal.ts';
+import { readRoster } from '../../members/roster/store.ts';
+import type { UnionCtx } from '../../storage/context.ts';
+import type { Vault } from '../../storage/vault.ts';
+import { vaultOf } from '../../tenancy/unions/vault.ts';
+import type { DuesMember, Reference, Referenced } from './matching-rules.ts';
+import type { Identifier } from './schema.ts';
+
+type Named = { readonly [I in Identifier]?: string | undefined };
+
+/** Identity numbers leave the request here: what goes on is a keyed hash, and a masked text for people. */
+const referenceOf = (row: Named, vault: Vault | undefined): Reference => {
+  if (row.memberId !== undefined) return { by: 'memberId', value: row.memberId, hint: row.memberId };
+  if (row.employeeNo !== undefined) {
+    const value = foldCode(row.employeeNo);
+    return { by: 'employeeNo', value, hint: value };
+  }
+  const raw = row.idNumber ?? '';
+  const identity = parseIdentity(raw);
+  const number = identity.ok ? identity.number : foldCode(raw);
+  const value = vault ? identityHashPrefix(identityHash(vault, number)) : '';
+  return { by: 'idNumber', value, hint: maskIdentity(number), ...(identity.ok ? {} : { code: identity.code }) };
+};
+
+/** Rows with the reference by which their persons are looked up. The key ring is asked only for identity numbers. */
+export const referTo = async <R extends Named>(
+  ctx: UnionCtx,
+  rows: readonly R[],
+): Promise<readonly Referenced<R>[]> => {
+  const vault = rows.some((row) => row.idNumber !== undefined) ? await vaultOf(ctx) : undefined;
+  return rows.map((row) => ({ ...row, reference: referenceOf(row, vault) }));
+};
+
+/** A roster line as dues see it. Nothing is known of what is due while the wage base is unknown. */
+export const duesMemberOf = (line: RosterLine): DuesMember => {
+  const isKnown = line.wageBaseFen !== undefined || line.dueExempt;
+  return {
+    ordinal: line.ordinal,
+    memberId: line.memberId,
+    ...(line.employeeNo === undefined ? {} : { employeeNo: line.employeeNo }),
+    idHashPrefix: line.idHashPrefix,
+    isActive: line.standing === 'active',
+    ...(isKnown ? { dueFen: monthlyDueFen(line) } : {}),
+  };
+};
+
+/** Everybody on the roster, from its packed pages. */
+export const readDuesMembers = async (ctx: UnionCtx): Promise<readonly DuesMember[]> =>
+  (await readRoster(ctx)).lines.map(duesMemberOf);
