@@ -25,7 +25,7 @@ const Door = ({ href, icon, title, hint, main }: DoorProps): JSX.Element => (
     </span>
     <span className="tx-door-words">
       <strong>{title}</strong>
-      <span>{hint}</span>
+      <span className="tx-door-hint">{hint}</span>
     </span>
     <Icon name="right" />
   </a>
@@ -38,7 +38,7 @@ const Promises = (): JSX.Element => {
       {(['One', 'Two', 'Three'] as const).map((which) => (
         <li key={which}>
           <strong>{t(`promise${which}`)}</strong>
-          <span>{t(`promise${which}Hint`)}</span>
+          <span className="tx-promise-hint">{t(`promise${which}Hint`)}</span>
         </li>
       ))}
     </ul>
@@ -84,7 +84,7 @@ export const Landing = (): JSX.Element => {
       <footer className="tx-landing-foot">
         <a href="/member">{t('doorMember')}</a>
         <a href="/docs">{t('apiDocs')}</a>
-        <span>
+        <span className="tx-foot-end">
           {t('feedback')} · {t('feedbackHint')}
         </span>
       </footer>

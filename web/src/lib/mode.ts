@@ -11,8 +11,8 @@ const useMedia = (condition: string): boolean =>
     () => matchMedia(condition).matches,
   );
 
-/** Dark or light, as the system is set. */
-export const useMode = (): Mode => (useMedia('(prefers-color-scheme: dark)') ? 'dark' : 'light');
+/** Dark or light, as the system is set; paper is always light. */
+export const useMode = (): Mode => (useMedia('screen and (prefers-color-scheme: dark)') ? 'dark' : 'light');
 
 /** True for people who asked their system for less motion. */
 export const useStillness = (): boolean => useMedia('(prefers-reduced-motion: reduce)');

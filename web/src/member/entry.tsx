@@ -14,8 +14,8 @@ const SignInDoor = (): JSX.Element => {
   return (
     <main className="tx-phone tx-phone-door">
       <Mark size={72} />
-      <h1>{t('signInTitle')}</h1>
-      <p>{t('signInHint')}</p>
+      <h1 className="tx-phone-door-title">{t('signInTitle')}</h1>
+      <p className="tx-phone-door-hint">{t('signInHint')}</p>
       <a className="tx-button" data-main="" data-wide="" href={signInUrl()}>
         {t('signIn')}
       </a>
