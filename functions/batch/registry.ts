@@ -1,5 +1,6 @@
 import { OPEN_MONTH_JOB, openMonths } from '#functions/federation/month-jobs.ts';
 import { RECOUNT_JOB, recountNode } from '#functions/federation/recount-jobs.ts';
+import { makeMemberJobs } from '#functions/members/jobs.ts';
 import { freeLocks, provisionUnion } from '#functions/tenancy/jobs.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 import type { EventRow, JobMessage, RowEvent } from './event-row.ts';
@@ -12,6 +13,7 @@ export type EventHandler = (runtime: Runtime, event: RowEvent, row: EventRow) =>
 
 /** Jobs by name; a module adds its line. */
 export const JOBS: Readonly<Record<string, JobHandler>> = {
+  ...makeMemberJobs(),
   [OPEN_MONTH_JOB]: openMonths,
   [RECOUNT_JOB]: recountNode([]),
 };

@@ -21,6 +21,10 @@ const STATUS_BY_CODE: Readonly<Record<string, ContentfulStatusCode>> = {
   'http.body.tooLarge': 413,
   'funds.dues.batchTooLarge': 413,
   'files.size.tooLarge': 413,
+  'files.sheet.tooManyRows': 413,
+  'files.sheet.tooWide': 413,
+  'files.sheet.cellTooLong': 413,
+  'files.xlsx.zipBomb': 413,
   'http.contentType.unsupported': 415,
   'files.type.unsupported': 415,
 };

@@ -68,8 +68,8 @@ export const jsonBody = <T extends z.ZodType>(schema: T) => ({
 });
 
 /** Security of a route: a session of a person, a key of a program, or both. */
-export const SESSION = [{ session: [] }];
-export const SESSION_OR_KEY = [{ session: [] }, { apiKey: [] }];
+export const SESSION: Record<string, string[]>[] = [{ session: [] }];
+export const SESSION_OR_KEY: Record<string, string[]>[] = [{ session: [] }, { apiKey: [] }];
 export const PUBLIC: [] = [];
 
 export const MAX_PAGE = 200;

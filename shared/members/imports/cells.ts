@@ -74,7 +74,9 @@ const readPhone = (cell: Cell): Parsed => {
 
 const readDay = (field: 'hiredOn' | 'joinedOn', cell: Cell, today: Day): Parsed => {
   const on = parseLooseDay(cell.kind === 'number' ? Number(cell.raw) : cell.text);
-  if (on > today) return refuseCell('members.roster.dayInFuture');
+  // HR lists people who start next month; nobody has joined next month.
+  if (on > today && field === 'joinedOn') return refuseCell('members.roster.dayInFuture');
+  if (on > today) return { values: { [field]: on }, notice: { code: 'members.import.dayInFuture' } };
   return normalised({ [field]: on }, cell.kind === 'date' || cell.text === on);
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { maskIdentity } from '../../kernel/masking.ts';
+import { maskIdentity, maskPhone } from '../../kernel/masking.ts';
 import type { KeptRow } from './check.ts';
 import { columnLetters, IMPORT_FIELDS, type ImportField } from './fields.ts';
 import { IMPORT_STATUSES, type Import } from './schema.ts';
@@ -158,13 +158,17 @@ export type ImportRowView = z.infer<typeof ImportRowView>;
 /** Says in words what a code means; the texts belong to the HTTP layer. */
 export type Explain = (code: string, params: NonNullable<Trouble['params']>) => string;
 
-const SENSITIVE: readonly ImportField[] = ['idNumber', 'phone', 'wageBase'];
+const MASKS: Readonly<Partial<Record<ImportField, (text: string) => string>>> = {
+  idNumber: maskIdentity,
+  phone: maskPhone,
+  wageBase: () => '***',
+};
 
 /** Sensitive cells are shown as they are only where they are wrong, because that is what has to be corrected. */
 export const rowViewOf = (kept: KeptRow, explain: Explain): ImportRowView => {
   const wrong = new Set(kept.troubles.map(({ field }) => field));
   const shown = (field: ImportField, text: string): string =>
-    SENSITIVE.includes(field) && !wrong.has(field) ? maskIdentity(text) : text;
+    (wrong.has(field) ? undefined : MASKS[field]?.(text)) ?? text;
   const cells = Object.entries(kept.texts) as [ImportField, string][];
   return {
     row: kept.row,

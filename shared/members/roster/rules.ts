@@ -65,11 +65,11 @@ export type Details = Partial<
   Pick<Member, 'employeeNo' | 'department' | 'team' | 'hiredOn' | 'joinedOn' | 'education' | 'nation' | 'wageBaseFen'>
 >;
 
-const notAfter = (today: Day, days: Readonly<Record<string, Day | null | undefined>>): void => {
-  const fields = Object.entries(days)
-    .filter(([, on]) => on !== null && on !== undefined && on > today)
-    .map(([name]): FieldError => ({ pointer: `/${name}`, code: 'members.roster.dayInFuture' }));
-  if (fields.length > 0) refuse('invalid', 'members.roster.invalid', { count: fields.length }, fields);
+const joinedByToday = (today: Day, joinedOn: Day | null | undefined): void => {
+  if (typeof joinedOn === 'string' && joinedOn > today)
+    refuse('invalid', 'members.roster.invalid', { count: 1 }, [
+      { pointer: '/joinedOn', code: 'members.roster.dayInFuture' },
+    ]);
 };
 
 export type NewMember = {
@@ -92,7 +92,7 @@ const sexOf = (identity: Identity | undefined, stated: Sex | undefined): Sex | u
 /** A new file. Someone who joins today without another date joins today. */
 export const decideNew = (input: NewMember): Member => {
   const today = dayOf(input.now);
-  notAfter(today, { hiredOn: input.details.hiredOn, joinedOn: input.details.joinedOn });
+  joinedByToday(today, input.details.joinedOn);
   const joins = input.standing !== 'notJoined';
   const { joinedOn, ...details } = input.details;
   return {
@@ -132,7 +132,7 @@ const withoutGaps = <T extends object>(value: T): T =>
 
 /** A file with a patch applied: absent stays, null removes. Answers the same object when nothing changes. */
 export const decideUpdate = (member: Member, patch: MemberPatch, now: Instant): Member => {
-  notAfter(dayOf(now), { hiredOn: patch.details.hiredOn, joinedOn: patch.details.joinedOn });
+  joinedByToday(dayOf(now), patch.details.joinedOn);
   const stated = Object.fromEntries(Object.entries(patch.details).filter(([, value]) => value !== undefined));
   const override = patch.pinyin === undefined ? member.pinyinOverride : (patch.pinyin ?? undefined);
   const name = patch.name ?? member.name;

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import type { JobHandler } from '#functions/batch/registry.ts';
+import type { UnionId } from '#shared/kernel/ids.ts';
+import { IMPORT_JOBS } from '#shared/members/imports/actions.ts';
+import { runCommit } from '#shared/members/imports/commit-run.ts';
+import { runCheck } from '#shared/members/imports/jobs.ts';
+import { IMPORT_ID } from '#shared/members/imports/schema.ts';
+import { type HasDues, noDues, runUndo } from '#shared/members/imports/undo-run.ts';
+import type { UnionCtx } from '#shared/storage/context.ts';
+import { jobContext } from '#shared/storage/means.ts';
+
+const JobData = z.object({ importId: z.string().regex(IMPORT_ID) });
+
+const jobOf =
+  (name: string, run: (ctx: UnionCtx, importId: string) => Promise<void>): JobHandler =>
+  async (runtime, message) => {
+    const { importId } = JobData.parse(message.data);
+    await run(jobContext(runtime, name, message.unionId as UnionId, runtime.tools.newId('request')), importId);
+  };
+
+/** Jobs of imports. Each may come twice or after a kill: it goes on where the manifest stands. `hasDues` is what funds says. */
+export const makeMemberJobs = (hasDues: HasDues = noDues): Readonly<Record<string, JobHandler>> => ({
+  [IMPORT_JOBS.check]: jobOf(IMPORT_JOBS.check, runCheck),
+  [IMPORT_JOBS.commit]: jobOf(IMPORT_JOBS.commit, runCommit),
+  [IMPORT_JOBS.undo]: jobOf(IMPORT_JOBS.undo, (ctx, importId) => runUndo(ctx, importId, hasDues)),
+});
