@@ -9,9 +9,8 @@ const ROLE_POLICY = 'Role/DefaultPolicy/Resource$';
 export const REVIEWS: readonly Review[] = [
   {
     rule: 'IAM5[Resource::tongxin-',
-    path: new RegExp(`(UnionData|FederationData|Provision|Projector|WorkerData|Scheduler)/${ROLE_POLICY}`),
-    reason:
-      'index/* names the indexes of one table, tenant/<unionId>/* the files of one union; conditions confine both',
+    path: new RegExp(`(UnionApi|FederationApi|Projector|Worker|Scheduler)/(Data/)?${ROLE_POLICY}`),
+    reason: 'index/* are the indexes of one table, confined by leading keys; tenant/* are the files of unions',
   },
   {
     rule: 'IAM5[Resource::*]',
@@ -31,14 +30,14 @@ export const REVIEWS: readonly Review[] = [
   },
   {
     rule: 'SQS3',
-    path: /Stream\/(Projector|Scheduler)Failures\/Queue\/Resource$/,
+    path: /Stream\/(Projector|Scheduler)Failures\/Resource$/,
     reason: 'is a dead-letter queue itself, of an event source and of a schedule',
   },
   {
     rule: 'SMG4',
-    path: /(AppSecret|ClientSecret)\/Resource$/,
+    path: /(SealKey|ClientSecret)\/Resource$/,
     reason:
-      'rotating the root would void cursors and lookups, the client secret changes at the issuer: both by runbook',
+      'a new seal key voids every cursor and link in use, the client secret changes at the issuer: both are decided by a person',
   },
   {
     rule: 'COG2',

@@ -16,7 +16,7 @@ export type TongxinProps = { readonly codeOf: CodeOf; readonly webDist?: string 
  */
 export class TongxinStage extends Construct {
   readonly data: DataStack;
-  readonly identity: IdentityStack;
+  readonly identity: IdentityStack | undefined;
   readonly api: ApiStack;
   readonly stream: StreamStack;
   readonly web: WebStack;
@@ -30,11 +30,14 @@ export class TongxinStage extends Construct {
       terminationProtection: config.permanent,
     });
     this.data = new DataStack(this, 'Data', config, named('data'));
-    this.identity = new IdentityStack(this, 'Identity', config, this.data.storageKey, named('identity'));
+    this.identity =
+      config.china || config.issuerUrl
+        ? undefined
+        : new IdentityStack(this, 'Identity', config, this.data.storageKey, named('identity'));
     this.api = new ApiStack(this, 'Api', config, {
       ...named('api'),
       data: this.data,
-      issuer: this.identity.issuer,
+      issuer: this.identity?.issuer,
       codeOf,
     });
     this.stream = new StreamStack(this, 'Stream', config, { ...named('stream'), data: this.data, codeOf });

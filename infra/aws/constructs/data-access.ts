@@ -1,62 +1,65 @@
-import { Aws, type Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { type Access, type Principal, type Statement, statementsFor } from '#shared/storage/policy.ts';
 
-export type PrincipalKind = Principal['kind'];
+/** Kinds whose patterns name a union or a node: a session with that tag reaches them, a function's own role never. */
+export type TaggedKind = 'union' | 'node' | 'provisioner';
+/** Kinds whose patterns are the same for every request. */
+export type StandingKind = Exclude<Principal['kind'], TaggedKind>;
 
-/** What the data roles open: the table, the files, the key that encrypts both, and the key that wraps unions' keys. */
-export type DataStore = {
-  readonly table: ITable;
-  readonly files: IBucket;
-  readonly storageKey: IKey;
-  readonly fieldKey: IKey;
-};
+/** The session tags that shared/storage/clients.ts sets, as they fill the patterns of shared/storage/policy.ts. */
+export const TAGS = {
+  union: ['unionId'],
+  node: ['node'],
+  provisioner: ['unionId', 'node'],
+} as const satisfies Record<TaggedKind, readonly ('unionId' | 'node')[]>;
 
-/** Session tags that fill the patterns of shared/storage/policy.ts. `principal` says which statements a session may use. */
-export const TAG = { principal: 'principal', unionId: 'unionId', code: 'code' } as const;
+const tagValue = (name: 'unionId' | 'node'): string => `\${aws:PrincipalTag/${name}}`;
 
-const tagOf = (name: string): string => `\${aws:PrincipalTag/${name}}`;
+export const FILL = { unionId: tagValue('unionId'), code: tagValue('node') } as const;
 
-export const FILL = { unionId: tagOf(TAG.unionId), code: tagOf(TAG.code) } as const;
-
-/** Item actions only: no Scan, no PartiQL, no export, and a transaction is authorised by its parts. */
+/** Item actions only: no Scan, no PartiQL, no export; a transaction is authorised by its parts. */
 export const TABLE_ACTIONS: Readonly<Record<Access, readonly string[]>> = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
 };
 
-const actionsOf = (access: readonly Access[]): string[] => access.flatMap((one) => TABLE_ACTIONS[one]);
+type Tag = (typeof TAGS)[TaggedKind][number];
 
-const tableStatement = (table: ITable, statement: Statement, tags: Record<string, unknown>): PolicyStatement =>
+/** Exactly a kind's tags: a session of another kind, or none, may do nothing by its statements. */
+const exactly = (kind: TaggedKind): Record<string, 'true' | 'false'> => {
+  const needed: readonly Tag[] = TAGS[kind];
+  return Object.fromEntries(
+    (['unionId', 'node'] as const).map((tag) => [`aws:PrincipalTag/${tag}`, needed.includes(tag) ? 'false' : 'true']),
+  );
+};
+
+const tableStatement = (table: ITable, statement: Statement, missing: Record<string, 'true' | 'false'>) =>
   new PolicyStatement({
-    effect: Effect.ALLOW,
-    actions: actionsOf(statement.access),
+    actions: statement.access.flatMap((access) => TABLE_ACTIONS[access]),
     resources: [table.tableArn, `${table.tableArn}/index/*`],
     conditions: {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...statement.leadingKeys] },
-      // ForAllValues is true of a request without any leading key.
-      Null: { 'dynamodb:LeadingKeys': 'false' },
-      ...tags,
+      // ForAllValues is true of a request without leading keys.
+      Null: { 'dynamodb:LeadingKeys': 'false', ...missing },
     },
   });
 
-/** The statements of one kind of principal, for sessions that carry its tag. */
-export const sessionStatements = (table: ITable, kind: PrincipalKind): readonly PolicyStatement[] =>
-  statementsFor(kind, FILL).map((statement) =>
-    tableStatement(table, statement, { StringEquals: { [`aws:PrincipalTag/${TAG.principal}`]: kind } }),
-  );
+/** What a session with a kind's tags may do. */
+export const sessionStatements = (table: ITable, kind: TaggedKind): readonly PolicyStatement[] =>
+  statementsFor(kind, FILL).map((statement) => tableStatement(table, statement, exactly(kind)));
 
-/** The statements of a principal that needs no tags, for a function's own role. */
+/** What a function's own role may do without a tag. */
 export const standingStatements = (
   table: ITable,
-  kind: 'projector',
-  access: readonly Access[],
+  kind: StandingKind,
+  allowed: readonly Access[] = ['read', 'write'],
 ): readonly PolicyStatement[] =>
   statementsFor(kind, { unionId: '', code: '' })
-    .map((statement) => ({ ...statement, access: statement.access.filter((one) => access.includes(one)) }))
+    .map((statement) => ({ ...statement, access: statement.access.filter((access) => allowed.includes(access)) }))
     .filter((statement) => statement.access.length > 0)
     .map((statement) => tableStatement(table, statement, {}));
 
@@ -70,32 +73,40 @@ const STORAGE_KEY_ACTIONS = [
   'kms:DescribeKey',
 ];
 
-/** DynamoDB and S3 use the storage key in the caller's name; nobody may use it directly. */
-export const storageKeyStatement = (stack: Stack, key: IKey, services: readonly string[]): PolicyStatement =>
+/**
+ * DynamoDB and S3 use the storage key in the caller's name; nobody calls it directly. Which suffix AWS China writes into
+ * the condition is documented nowhere that we found, so both stand there.
+ */
+export const storageKeyStatement = (stack: Stack, key: IKey, service: 'dynamodb' | 's3'): PolicyStatement =>
   new PolicyStatement({
     actions: STORAGE_KEY_ACTIONS,
     resources: [key.keyArn],
     conditions: {
       StringEquals: {
-        'kms:ViaService': services.map((service) => `${service}.${stack.region}.${Aws.URL_SUFFIX}`),
+        'kms:ViaService': ['amazonaws.com', ...(stack.region.startsWith('cn-') ? ['amazonaws.com.cn'] : [])].map(
+          (suffix) => `${service}.${stack.region}.${suffix}`,
+        ),
       },
     },
   });
 
-/** A union's wrapped data key opens only in a session of that union. */
-export const fieldKeyStatement = (key: IKey, actions: readonly ('kms:Encrypt' | 'kms:Decrypt')[]): PolicyStatement =>
+/** Wraps and opens unions' data keys; a wrapped key opens only under the id of its union (shared/storage/vault.ts). */
+export const fieldKeyStatement = (key: IKey): PolicyStatement =>
   new PolicyStatement({
-    actions: [...actions],
+    actions: ['kms:Encrypt', 'kms:Decrypt'],
     resources: [key.keyArn],
     conditions: {
-      StringEquals: { 'kms:EncryptionContext:unionId': FILL.unionId, 'kms:EncryptionContext:purpose': 'fields' },
+      StringEquals: { 'kms:EncryptionContext:purpose': 'fields' },
+      Null: { 'kms:EncryptionContext:unionId': 'false' },
     },
   });
 
-/** A union's files stand under its own prefix (`blobName` in shared/storage/blobs.ts). */
-export const filesStatement = (bucket: IBucket): PolicyStatement =>
+/** Files of unions: `blobName` in shared/storage/blobs.ts puts the union's id into every name. */
+export const filesStatements = (bucket: IBucket): readonly PolicyStatement[] => [
   new PolicyStatement({
     actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-    resources: [bucket.arnForObjects(`tenant/${FILL.unionId}/*`)],
-    conditions: { StringEquals: { [`aws:PrincipalTag/${TAG.principal}`]: 'union' } },
-  });
+    resources: [bucket.arnForObjects('tenant/*')],
+  }),
+  // Without it S3 answers 403 for a file that is not there, and `Blobs.size` could not tell.
+  new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+];

@@ -1,5 +1,7 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Duration } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -12,8 +14,9 @@ export type HandlerProps = {
   readonly codeOf: CodeOf;
   readonly entry: EntryName;
   readonly memoryMb: number;
-  readonly timeoutSeconds: number;
+  readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
+  readonly environmentKey?: IKey;
 };
 
 /** Logs are kept for at least six months (Cybersecurity Law, article 21). */
@@ -28,7 +31,7 @@ export class HandlerFunction extends Construct {
     super(scope, id);
     const { config, entry } = props;
     this.role = new Role(this, 'Role', {
-      description: `Tongxin ${entry}: logs, and what its stack adds`,
+      description: `Tongxin ${entry}: its logs, and what its stack adds`,
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     });
     const logGroup = new LogGroup(this, 'Logs', {
@@ -45,30 +48,14 @@ export class HandlerFunction extends Construct {
       // No page of AWS China confirms arm64 there.
       architecture: config.china ? Architecture.X86_64 : Architecture.ARM_64,
       memorySize: props.memoryMb,
-      timeout: Duration.seconds(props.timeoutSeconds),
+      timeout: props.timeout,
       role: this.role,
       logGroup,
       // X-Ray does not exist in AWS China.
       tracing: config.china ? Tracing.DISABLED : Tracing.ACTIVE,
       environment: { ...props.environment, STAGE: config.stage, NODE_OPTIONS: '--enable-source-maps' },
+      ...(props.environmentKey ? { environmentEncryption: props.environmentKey } : {}),
     });
     watchFunction(this, config, this.fn);
-  }
-
-  /** Lets the function read a secret, and only through Secrets Manager. */
-  mayRead(secretArn: string, keyArn: string): void {
-    this.role.addToPolicy(
-      new PolicyStatement({ effect: Effect.ALLOW, actions: ['secretsmanager:GetSecretValue'], resources: [secretArn] }),
-    );
-    this.role.addToPolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: ['kms:Decrypt'],
-        resources: [keyArn],
-        conditions: {
-          StringEquals: { 'kms:ViaService': `secretsmanager.${Stack.of(this).region}.${Stack.of(this).urlSuffix}` },
-        },
-      }),
-    );
   }
 }

@@ -4,17 +4,25 @@ import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { type Config, publicUrl } from '#infra/aws/config.ts';
+import type { Config } from '#infra/aws/config.ts';
 import { watch } from '#infra/aws/constructs/alarms.ts';
-import { DataRole } from '#infra/aws/constructs/data-role.ts';
+import { DataFunction } from '#infra/aws/constructs/data-function.ts';
 import { HandlerFunction, LOG_RETENTION } from '#infra/aws/constructs/handler-function.ts';
+import { type Issuer, namedIssuer } from '#infra/aws/constructs/issuer.ts';
 import type { CodeOf } from '#infra/aws/entries.ts';
 import type { DataStack } from '#infra/aws/stacks/data-stack.ts';
-import type { Issuer } from '#infra/aws/stacks/identity-stack.ts';
 
-export type ApiProps = StackProps & { readonly data: DataStack; readonly issuer: Issuer; readonly codeOf: CodeOf };
+export type ApiProps = StackProps & {
+  readonly data: DataStack;
+  readonly issuer: Issuer | undefined;
+  readonly codeOf: CodeOf;
+};
 
-/** Calls per second of the whole stage before API Gateway answers 429; each client's own limit is kept in the table. */
+/** API Gateway gives up after thirty seconds. */
+const ANSWER_WITHIN = Duration.seconds(29);
+const READ_WRITE = ['read', 'write'] as const;
+
+/** Calls per second of the whole stage before API Gateway answers 429; each caller's own limit is kept in the table. */
 const THROTTLE = { rateLimit: 500, burstLimit: 1000 };
 
 /** No address, no agent, no query: who called is in the event rows, where a union can see it. */
@@ -29,121 +37,92 @@ const ACCESS_LOG = AccessLogFormat.custom(
   }),
 );
 
-/** One origin, two functions, two roles: a union's data and the federation's data are never open to the same request. */
+/** One origin, two functions, two roles: a union's data and the federation's are never open to the same request. */
 export class ApiStack extends Stack {
-  readonly api: HttpApi;
   readonly originDomain: string;
 
   constructor(scope: Construct, id: string, config: Config, props: ApiProps) {
     super(scope, id, props);
     const union = this.unionApi(config, props);
-    const federation = this.federationApi(config, props);
-    this.api = new HttpApi(this, 'Http', {
+    const fallback = config.china ? this.pages(config, props) : union;
+    const api = new HttpApi(this, 'Http', {
       description: `Tongxin ${config.stage}`,
       createDefaultStage: false,
-      // Behind CloudFront everything is one origin: no cross-origin caller exists.
-      defaultIntegration: new HttpLambdaIntegration('Fallback', (this.pages(config, props) ?? union).fn),
+      defaultIntegration: new HttpLambdaIntegration('Fallback', fallback.fn),
     });
-    this.route(['/v1/federation/{proxy+}'], federation);
-    if (config.china) this.route(['/v1/{proxy+}', '/auth/{proxy+}', '/openapi.json'], union);
-    this.originDomain = `${this.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
-    this.stageWithLogs(config);
-    const failures = this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
+    const route = (handler: HandlerFunction, paths: readonly string[]): void => {
+      const integration = new HttpLambdaIntegration(handler.node.id, handler.fn);
+      for (const path of paths) api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    };
+    route(this.federationApi(config, props), ['/v1/federation/{proxy+}']);
+    if (config.china) route(union, ['/v1/{proxy+}', '/auth/{proxy+}', '/openapi.json']);
+    this.stageWithLogs(config, api);
+    this.originDomain = `${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
+    const failures = api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
     watch(this, config, 'ServerErrors', failures, 0, 'The API answers 5xx');
   }
 
-  private route(paths: readonly string[], handler: HandlerFunction): void {
-    const integration = new HttpLambdaIntegration(handler.node.id, handler.fn);
-    for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
-  }
-
-  private unionApi(config: Config, { data, issuer, codeOf }: ApiProps): HandlerFunction {
-    const handler = new HandlerFunction(this, 'UnionApi', {
+  private unionApi(config: Config, { data, codeOf, ...props }: ApiProps): HandlerFunction {
+    const issuer = props.issuer ?? namedIssuer(this, config);
+    return new DataFunction(this, 'UnionApi', {
       config,
       codeOf,
+      data,
       entry: 'union-api',
       memoryMb: 1024,
-      timeoutSeconds: 29,
+      timeout: ANSWER_WITHIN,
       environment: {
-        ...commonEnvironment(config, data),
-        QUEUE_URL: data.work.queue.queueUrl,
-        BUCKET: data.files.bucketName,
-        DATA_KEY_ARN: data.store.fieldKey.keyArn,
         ISSUER_URL: issuer.url,
         OIDC_CLIENT_ID: issuer.clientId,
-        OIDC_CLIENT_SECRET_ARN: issuer.clientSecret.secretArn,
+        OIDC_CLIENT_SECRET: issuer.clientSecret.unsafeUnwrap(),
+      },
+      rights: {
+        sessions: ['union'],
+        standing: { identity: READ_WRITE, signup: READ_WRITE },
+        files: true,
+        unionKeys: true,
+        sendsWork: true,
       },
     });
-    const { role } = new DataRole(this, 'UnionData', {
-      caller: handler.role,
-      kinds: ['union', 'identity', 'signup'],
-      store: data.store,
-      description: "Tongxin: one union's data, or one person's sessions, or a sign-up",
-    });
-    handler.fn.addEnvironment('DATA_ROLE_ARN', role.roleArn);
-    handler.mayRead(data.appSecret.secretArn, data.storageKey.keyArn);
-    handler.mayRead(issuer.clientSecret.secretArn, data.storageKey.keyArn);
-    data.work.queue.grantSendMessages(handler.role);
-    return handler;
   }
 
-  /** Has no queue: a message to the worker would let it act in a union's name. */
+  /** Sends no work: the worker acts in the name of the union that a message names. */
   private federationApi(config: Config, { data, codeOf }: ApiProps): HandlerFunction {
-    const handler = new HandlerFunction(this, 'FederationApi', {
+    return new DataFunction(this, 'FederationApi', {
       config,
       codeOf,
+      data,
       entry: 'federation-api',
       memoryMb: 1024,
-      timeoutSeconds: 29,
-      environment: { ...commonEnvironment(config, data), DATA_KEY_ARN: data.store.fieldKey.keyArn },
+      timeout: ANSWER_WITHIN,
+      environment: {},
+      rights: { sessions: ['node'], standing: { identity: READ_WRITE } },
     });
-    const shared = { caller: handler.role, store: data.store };
-    const { role } = new DataRole(this, 'FederationData', {
-      ...shared,
-      kinds: ['node', 'identity'],
-      description: "Tongxin: one node's subtree, or one person's sessions",
-    });
-    const provision = new DataRole(this, 'Provision', {
-      ...shared,
-      kinds: ['provisioner'],
-      description: 'Tongxin: makes the one union whose application a node approves',
-    });
-    handler.fn.addEnvironment('DATA_ROLE_ARN', role.roleArn);
-    handler.fn.addEnvironment('PROVISION_ROLE_ARN', provision.role.roleArn);
-    handler.mayRead(data.appSecret.secretArn, data.storageKey.keyArn);
-    return handler;
   }
 
   /** AWS China has no CloudFront functions to map a page's path to its file, so there a function answers it. */
-  private pages(config: Config, { codeOf }: ApiProps): HandlerFunction | undefined {
-    if (!config.china) return undefined;
+  private pages(config: Config, { codeOf }: ApiProps): HandlerFunction {
     return new HandlerFunction(this, 'Pages', {
       config,
       codeOf,
       entry: 'web-shell',
       memoryMb: 256,
-      timeoutSeconds: 5,
+      timeout: Duration.seconds(5),
       environment: {},
     });
   }
 
-  private stageWithLogs(config: Config): void {
+  private stageWithLogs(config: Config, httpApi: HttpApi): void {
     const logGroup = new LogGroup(this, 'AccessLog', {
       logGroupName: `/tongxin/${config.stage}/access`,
       retention: LOG_RETENTION,
       removalPolicy: config.permanent ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     new HttpStage(this, 'Stage', {
-      httpApi: this.api,
+      httpApi,
       autoDeploy: true,
       throttle: THROTTLE,
       accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: ACCESS_LOG },
     });
   }
 }
-
-const commonEnvironment = (config: Config, data: DataStack) => ({
-  TABLE_NAME: data.table.tableName,
-  PUBLIC_URL: publicUrl(config),
-  SECRETS_ARN: data.appSecret.secretArn,
-});

@@ -5,7 +5,6 @@ import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnersh
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { type Config, publicUrl } from '#infra/aws/config.ts';
-import type { DataStore } from '#infra/aws/constructs/data-access.ts';
 import { WorkQueue } from '#infra/aws/constructs/work-queue.ts';
 import { ATTR, INDEXES } from '#shared/storage/table.ts';
 
@@ -16,38 +15,34 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** What must survive everything else: the table, the files, the keys, the queue. */
 export class DataStack extends Stack {
-  readonly store: DataStore;
   readonly table: TableV2;
   readonly files: Bucket;
   readonly accessLogs: Bucket;
   readonly work: WorkQueue;
-  /** `{"root": "<64 characters>"}`: other secrets are derived from it, one per purpose. */
-  readonly appSecret: Secret;
+  /** Seals cursors, login states and links. */
+  readonly sealKey: Secret;
+  /** Table, files and environments at rest. */
   readonly storageKey: Key;
+  /** Wraps each union's data key. */
+  readonly fieldKey: Key;
 
   constructor(scope: Construct, id: string, config: Config, props: StackProps) {
     super(scope, id, props);
     const removalPolicy = config.permanent ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const key = (name: string, description: string) =>
       new Key(this, name, { description, enableKeyRotation: true, removalPolicy });
-    this.storageKey = key('StorageKey', 'Tongxin: table, files, secrets at rest');
-    const fieldKey = key('FieldKey', "Tongxin: wraps each union's data key");
+    this.storageKey = key('StorageKey', 'Tongxin: table, files and environments at rest');
+    this.fieldKey = key('FieldKey', "Tongxin: wraps each union's data key");
     this.table = this.makeTable(config, removalPolicy);
     this.accessLogs = this.makeAccessLogs(removalPolicy);
     this.files = this.makeFiles(config, removalPolicy);
     this.work = new WorkQueue(this, 'Work', { config, workerTimeout: WORKER_TIMEOUT });
-    this.appSecret = new Secret(this, 'AppSecret', {
-      description: 'Tongxin: root of sealed cursors, login states and lookup hashes',
+    this.sealKey = new Secret(this, 'SealKey', {
+      description: 'Tongxin: seals cursors, login states and links (read as base64: 48 bytes)',
       encryptionKey: this.storageKey,
-      generateSecretString: {
-        secretStringTemplate: JSON.stringify({ version: 1 }),
-        generateStringKey: 'root',
-        passwordLength: 64,
-        excludePunctuation: true,
-      },
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy,
     });
-    this.store = { table: this.table, files: this.files, storageKey: this.storageKey, fieldKey };
   }
 
   private makeTable(config: Config, removalPolicy: RemovalPolicy): TableV2 {

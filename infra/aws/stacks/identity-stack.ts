@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
@@ -12,44 +12,40 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { SecretValue } from 'aws-cdk-lib/core';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { type Config, publicUrl } from '#infra/aws/config.ts';
+import type { Issuer } from '#infra/aws/constructs/issuer.ts';
 
-/** What the code flow needs to know of an OIDC issuer. */
-export type Issuer = { readonly url: string; readonly clientId: string; readonly clientSecret: ISecret };
-
-/** Who says who somebody is: a user pool, or (always in AWS China, which has none) an issuer that one names. */
+/** The user pool of an installation in the global partition that names no issuer of its own. */
 export class IdentityStack extends Stack {
   readonly issuer: Issuer;
 
   constructor(scope: Construct, id: string, config: Config, secretKey: IKey, props: StackProps) {
     super(scope, id, props);
-    this.issuer =
-      config.china || config.issuerUrl ? this.namedIssuer(config, secretKey) : this.userPool(config, secretKey);
+    const pool = this.userPool(config);
+    const client = this.webClient(config, pool);
+    new CfnManagedLoginBranding(this, 'Branding', {
+      userPoolId: pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    // Between stacks only the secret's name travels: an exported value would be readable by whoever lists exports.
+    const secret = new Secret(this, 'ClientSecret', {
+      description: "Tongxin: the web client's secret at the user pool",
+      encryptionKey: secretKey,
+      secretStringValue: SecretValue.resourceAttribute(
+        (client.node.defaultChild as CfnUserPoolClient).attrClientSecret,
+      ),
+    });
+    this.issuer = {
+      url: pool.userPoolProviderUrl,
+      clientId: client.userPoolClientId,
+      clientSecret: secret.secretValue,
+    };
   }
 
-  private namedIssuer(config: Config, encryptionKey: IKey): Issuer {
-    const url = new CfnParameter(this, 'IssuerUrl', {
-      description: 'OIDC issuer, as in its discovery document',
-      allowedPattern: 'https://.+',
-      ...(config.issuerUrl ? { default: config.issuerUrl } : {}),
-    });
-    const clientId = new CfnParameter(this, 'OidcClientId', {
-      description: 'Client registered at the issuer for the authorization code flow',
-      minLength: 1,
-      ...(config.oidcClientId ? { default: config.oidcClientId } : {}),
-    });
-    const clientSecret = new Secret(this, 'ClientSecret', {
-      description: "Tongxin: the client's secret at the issuer. Replace the generated value after the first deployment",
-      encryptionKey,
-    });
-    new CfnOutput(this, 'ClientSecretArn', { value: clientSecret.secretArn });
-    return { url: url.valueAsString, clientId: clientId.valueAsString, clientSecret };
-  }
-
-  private userPool(config: Config, encryptionKey: IKey): Issuer {
+  private userPool(config: Config): UserPool {
     const pool = new UserPool(this, 'People', {
       selfSignUpEnabled: true,
       signInAliases: { email: true },
@@ -73,20 +69,7 @@ export class IdentityStack extends Stack {
       cognitoDomain: { domainPrefix: `tongxin-${config.stage}-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
-    const client = this.webClient(config, pool);
-    new CfnManagedLoginBranding(this, 'Branding', {
-      userPoolId: pool.userPoolId,
-      clientId: client.userPoolClientId,
-      useCognitoProvidedValues: true,
-    });
-    const clientSecret = new Secret(this, 'ClientSecret', {
-      description: "Tongxin: the web client's secret at the user pool",
-      encryptionKey,
-      secretStringValue: SecretValue.resourceAttribute(
-        (client.node.defaultChild as CfnUserPoolClient).attrClientSecret,
-      ),
-    });
-    return { url: pool.userPoolProviderUrl, clientId: client.userPoolClientId, clientSecret };
+    return pool;
   }
 
   private webClient(config: Config, pool: UserPool): UserPoolClient {
