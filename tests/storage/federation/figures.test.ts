@@ -64,7 +64,7 @@ describe('rows of the roll-up in the table', () => {
       sk: 'C#uni_A',
       f: 'aC10',
       v: 2,
-      n: `${'工'.repeat(29)}…`,
+      n: new Uint8Array(Buffer.from(`${'工'.repeat(27)}…`, 'utf16le')),
     });
   });
 
