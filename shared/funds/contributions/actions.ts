@@ -1,0 +1,105 @@
+import type { Period } from '../../kernel/period.ts';
+import type { UnionCtx } from '../../storage/context.ts';
+import { allow } from '../../tenancy/access/allow.ts';
+import { postInMonth } from '../ledger/posting.ts';
+import { checkDay, checkPeriod, figureChange, monthOf, SCHEME_COUNT } from './checks.ts';
+import { contributionMoved } from './events.ts';
+import { checkRemittance, receiptDraft, remittanceDraft, schemeFor, splitReceipt } from './rules.ts';
+import type { ContributionMovement, MovementView, RecordReceipt, RecordRemittance } from './schema.ts';
+import { contributionWrite, movementWrite, noContribution, readContribution, readSchemes } from './store.ts';
+
+/** Records what arrived of a month's 2 %: split, booked, and the upper share owed from then on. */
+export const recordReceipt = async (ctx: UnionCtx, period: Period, command: RecordReceipt): Promise<MovementView> => {
+  const permit = allow(ctx, 'funds.contributions.record');
+  checkPeriod(ctx, period);
+  checkDay(ctx, command.receivedOn, 'receivedOn');
+  const id = ctx.tools.newId('receipt');
+  const { amountFen, method } = command;
+  return postInMonth(ctx, permit, async (books) => {
+    const before = (await readContribution(ctx, period)) ?? noContribution(period);
+    const split = splitReceipt(before.receivedFen, amountFen, schemeFor(period, await readSchemes(ctx)));
+    const posting = books.post(receiptDraft({ id, period, amountFen }, split, method));
+    const { ownFen, upwardFen } = split;
+    const result: ContributionMovement = {
+      id,
+      kind: 'receipt',
+      period,
+      amountFen,
+      on: command.receivedOn,
+      method,
+      ownFen,
+      upwardFen,
+      shares: split.shares,
+      voucherId: posting.voucher.id,
+      at: books.at,
+    };
+    const after = {
+      ...before,
+      receivedFen: before.receivedFen + amountFen,
+      ownFen: before.ownFen + ownFen,
+      upwardFen: before.upwardFen + upwardFen,
+    };
+    const figures = { contributionPaidFen: amountFen, contributionUpwardFen: upwardFen };
+    return {
+      posting,
+      writes: [contributionWrite(ctx, after), movementWrite(ctx, result)],
+      events: [contributionMoved(result)],
+      months: [
+        figureChange(books, period, await monthOf(ctx, books, period), figures),
+        {
+          period: books.period,
+          figures: { incomeFen: ownFen },
+          fence: { [SCHEME_COUNT]: books.month?.[SCHEME_COUNT] ?? 0 },
+        },
+      ],
+      answer: { status: 201, body: result },
+      result: viewOfMovement(result),
+    };
+  });
+};
+
+const viewOfMovement = (movement: ContributionMovement): MovementView => ({
+  ...movement,
+  shares: [...movement.shares],
+});
+
+/** Records what was passed up: never more than is owed for the month. */
+export const recordRemittance = async (
+  ctx: UnionCtx,
+  period: Period,
+  command: RecordRemittance,
+): Promise<MovementView> => {
+  const permit = allow(ctx, 'funds.contributions.record');
+  checkPeriod(ctx, period);
+  checkDay(ctx, command.remittedOn, 'remittedOn');
+  const id = ctx.tools.newId('contribution');
+  const { amountFen } = command;
+  return postInMonth(ctx, permit, async (books) => {
+    const before = (await readContribution(ctx, period)) ?? noContribution(period);
+    checkRemittance(before, amountFen);
+    const posting = books.post(remittanceDraft({ id, period, amountFen }));
+    const result: ContributionMovement = {
+      id,
+      kind: 'remittance',
+      period,
+      amountFen,
+      on: command.remittedOn,
+      method: 'bank',
+      ownFen: 0,
+      upwardFen: 0,
+      shares: [],
+      voucherId: posting.voucher.id,
+      at: books.at,
+    };
+    const after = { ...before, remittedFen: before.remittedFen + amountFen };
+    const month = await monthOf(ctx, books, period);
+    return {
+      posting,
+      writes: [contributionWrite(ctx, after), movementWrite(ctx, result)],
+      events: [contributionMoved(result)],
+      months: [figureChange(books, period, month, { contributionRemittedFen: amountFen })],
+      answer: { status: 201, body: result },
+      result: viewOfMovement(result),
+    };
+  });
+};

@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { DaySchema, type Instant, type Period, PeriodSchema } from '../../kernel/period.ts';
+
+/** Levels of the tree that share the employer's 2 %, from the top down. */
+export const LEVELS = ['acftu', 'province', 'city', 'county', 'industry', 'grassroots'] as const;
+export type Level = (typeof LEVELS)[number];
+export const FULL_BP = 10_000;
+/** A trillion yuan: no payroll is larger, and 2 % of it stays exact. */
+export const MAX_PAYROLL_FEN = 99_999_999_999_999;
+
+export type Share = { readonly level: Level; readonly basisPoints: number };
+export type SplitScheme = { readonly validFrom: Period; readonly shares: readonly Share[] };
+
+const Amount = z.int().min(1).max(MAX_PAYROLL_FEN);
+const METHODS = ['bank', 'cash'] as const;
+
+export const DeclarePayroll = z
+  .strictObject({ payrollFen: z.int().min(0).max(MAX_PAYROLL_FEN).meta({ example: 123456789 }) })
+  .meta({ id: 'DeclarePayroll' });
+export type DeclarePayroll = z.infer<typeof DeclarePayroll>;
+
+export const RecordReceipt = z
+  .strictObject({
+    amountFen: Amount.meta({ example: 2469136 }),
+    receivedOn: DaySchema.meta({ example: '2026-11-03' }),
+    method: z.enum(METHODS).default('bank'),
+  })
+  .meta({ id: 'RecordContributionReceipt' });
+export type RecordReceipt = z.infer<typeof RecordReceipt>;
+
+export const RecordRemittance = z
+  .strictObject({ amountFen: Amount.meta({ example: 987654 }), remittedOn: DaySchema.meta({ example: '2026-11-15' }) })
+  .meta({ id: 'RecordRemittance' });
+export type RecordRemittance = z.infer<typeof RecordRemittance>;
+
+export const PutSplitScheme = z
+  .strictObject({
+    validFrom: PeriodSchema.meta({ example: '2027-01' }),
+    shares: z
+      .array(z.strictObject({ level: z.enum(LEVELS), basisPoints: z.int().min(0).max(FULL_BP) }))
+      .min(1)
+      .max(LEVELS.length),
+  })
+  .meta({
+    id: 'PutSplitScheme',
+    description: 'Shares of the levels in basis points; together 10,000, with the grassroots among them.',
+  });
+export type PutSplitScheme = z.infer<typeof PutSplitScheme>;
+
+/** What is on record for one month's 2 %. */
+export type Contribution = {
+  readonly period: Period;
+  readonly payrollFen?: number;
+  readonly dueFen: number;
+  readonly receivedFen: number;
+  readonly ownFen: number;
+  readonly upwardFen: number;
+  readonly remittedFen: number;
+  readonly v: number;
+};
+
+export type MovementKind = 'receipt' | 'remittance';
+export type ContributionMovement = {
+  readonly id: string;
+  readonly kind: MovementKind;
+  readonly period: Period;
+  readonly amountFen: number;
+  readonly on: string;
+  readonly method: (typeof METHODS)[number];
+  readonly ownFen: number;
+  readonly upwardFen: number;
+  readonly shares: readonly { readonly level: Level; readonly amountFen: number }[];
+  readonly voucherId: string;
+  readonly at: Instant;
+};
+
+const Fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+const Signed = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+const ShareAmount = z.object({ level: z.enum(LEVELS), amountFen: Signed });
+
+export const ContributionView = z
+  .object({
+    period: z.string().max(7),
+    payrollFen: Fen.nullable(),
+    dueFen: Fen,
+    receivedFen: Fen,
+    ownFen: Fen,
+    upwardFen: Fen,
+    remittedFen: Fen,
+    /** Passed up by right but not yet paid: the debt on account 211. */
+    owedFen: Fen,
+    shares: z.array(ShareAmount).max(LEVELS.length),
+  })
+  .meta({
+    id: 'Contribution',
+    example: {
+      period: '2026-11',
+      payrollFen: 123456789,
+      dueFen: 2469136,
+      receivedFen: 2469136,
+      ownFen: 1481482,
+      upwardFen: 987654,
+      remittedFen: 0,
+      owedFen: 987654,
+      shares: [
+        { level: 'acftu', amountFen: 123457 },
+        { level: 'province', amountFen: 123457 },
+        { level: 'city', amountFen: 246913 },
+        { level: 'county', amountFen: 493827 },
+        { level: 'grassroots', amountFen: 1481482 },
+      ],
+    },
+  });
+export type ContributionView = z.infer<typeof ContributionView>;
+
+export const MovementView = z
+  .object({
+    id: z.string().max(30),
+    kind: z.enum(['receipt', 'remittance']),
+    period: z.string().max(7),
+    amountFen: Fen,
+    on: z.string().max(10),
+    method: z.enum(METHODS),
+    ownFen: Fen,
+    upwardFen: Fen,
+    /** What this receipt adds to the share of each level; a fen less is possible where parts were rounded before. */
+    shares: z.array(ShareAmount).max(LEVELS.length),
+    voucherId: z.string().max(20),
+    at: z.string().max(30),
+  })
+  .meta({ id: 'ContributionMovement' });
+export type MovementView = z.infer<typeof MovementView>;
+
+export const ContributionDetailView = ContributionView.extend({ movements: z.array(MovementView).max(1_000) }).meta({
+  id: 'ContributionDetail',
+});
+
+export const ContributionYearView = z.object({
+  year: z.int().min(1900).max(2199),
+  data: z.array(ContributionView).max(12),
+  totals: z.object({ dueFen: Fen, receivedFen: Fen, upwardFen: Fen, remittedFen: Fen, owedFen: Fen }),
+});
+
+export const SplitSchemeView = z
+  .object({
+    validFrom: z.string().max(7),
+    isDefault: z.boolean(),
+    shares: z.array(z.object({ level: z.enum(LEVELS), basisPoints: z.int().min(0).max(FULL_BP) })).max(LEVELS.length),
+  })
+  .meta({ id: 'SplitScheme' });
+export type SplitSchemeView = z.infer<typeof SplitSchemeView>;
