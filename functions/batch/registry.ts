@@ -1,9 +1,11 @@
 import { OPEN_MONTH_JOB, openMonths } from '#functions/federation/month-jobs.ts';
+import { REFRESH_JOB, refreshNode } from '#functions/federation/own-row-pace.ts';
 import { RECOUNT_JOB, recountNode } from '#functions/federation/recount-jobs.ts';
 import { makeMemberJobs } from '#functions/members/jobs.ts';
 import { freeLocks, provisionUnion } from '#functions/tenancy/jobs.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 import type { EventRow, JobMessage, RowEvent } from './event-row.ts';
+import type { FollowedEvent } from './followed.ts';
 
 /** Work that an action asked for. It may run twice: its effect must be the same as once. */
 export type JobHandler = (runtime: Runtime, message: JobMessage) => Promise<void>;
@@ -15,14 +17,12 @@ export type EventHandler = (runtime: Runtime, event: RowEvent, row: EventRow) =>
 export const JOBS: Readonly<Record<string, JobHandler>> = {
   ...makeMemberJobs(),
   [OPEN_MONTH_JOB]: openMonths,
+  [REFRESH_JOB]: refreshNode,
   [RECOUNT_JOB]: recountNode([]),
 };
 
-/** Followers of events by event name; a module adds its line. The projector queues rows that have one. */
-export const FOLLOWERS: Readonly<Record<string, readonly EventHandler[]>> = {
+/** Followers of events by event name; a module adds its line here and the name in followed.ts. */
+export const FOLLOWERS: Readonly<Record<FollowedEvent, readonly EventHandler[]>> = {
   'tenancy.application.approved': [provisionUnion],
   'tenancy.application.refused': [freeLocks],
 };
-
-/** Whether the worker has anything to do with a row; the projector leaves out the rest. */
-export const isFollowed = (row: EventRow): boolean => row.events.some((event) => event.name in FOLLOWERS);

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { type EventRow, EventRowSchema } from '#functions/batch/event-row.ts';
-import { isFollowed } from '#functions/batch/registry.ts';
+import { isFollowed } from '#functions/batch/followed.ts';
 import { type ProjectorDeps, projectBatch } from '#functions/federation/project-batch.ts';
 import { projectorDeps } from '#functions/federation/projector-deps.ts';
 import { projectOffices } from '#functions/tenancy/on-events.ts';

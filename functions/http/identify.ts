@@ -55,8 +55,14 @@ export const identify = async (c: HttpContext): Promise<Identity | undefined> =>
   return identity;
 };
 
+/** The address that our own outermost proxy saw; what a caller writes further left is not believed. */
 const sourceOf = (c: HttpContext): Origin['source'] => {
-  const ip = c.req.header('x-forwarded-for')?.split(',')[0]?.trim().slice(0, 45);
+  const hops =
+    c.req
+      .header('x-forwarded-for')
+      ?.split(',')
+      .map((hop) => hop.trim().slice(0, 45)) ?? [];
+  const ip = hops.at(-1 - c.var.runtime.config.PROXY_HOPS);
   return ip ? { ip } : {};
 };
 

@@ -49,7 +49,7 @@ export const clientsFor = (config: RuntimeConfig): ((principal: Principal) => Dy
   const sts = new STSClient({ region: config.AWS_REGION });
   const cache = new Map<string, DynamoDBDocumentClient>();
   return (principal) => {
-    if (principal.kind !== 'union' && principal.kind !== 'node') return own;
+    if (sessionTags(principal).length === 0) return own;
     const name = JSON.stringify(principal);
     const known = cache.get(name);
     if (known) return known;

@@ -19,6 +19,8 @@ const EnvSchema = z.object({
   DATA_KEY_ARN: z.string().optional(),
   /** Base64, 32 bytes: seals cursors, login states and links. */
   SEAL_KEY: z.string().min(1),
+  /** Proxies of ours between the caller and the API that add to X-Forwarded-For behind the first (CloudFront: 1). */
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   /** The role that is assumed with session tags for each union or node; absent on a laptop. */
   DATA_ROLE_ARN: z.string().optional(),
 });

@@ -36,6 +36,7 @@ const environmentOf = ({ config, data, environment }: DataFunctionProps) => ({
   BUCKET: data.files.bucketName,
   DATA_KEY_ARN: data.fieldKey.keyArn,
   PUBLIC_URL: publicUrl(config),
+  PROXY_HOPS: '1',
   // CloudFormation puts the value in when it deploys; the template has a reference, the function an encrypted text.
   SEAL_KEY: data.sealKey.secretValue.unsafeUnwrap(),
   ...environment,

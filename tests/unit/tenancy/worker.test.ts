@@ -1,7 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import { dispatch, type Handlers } from '#functions/batch/dispatch.ts';
-import { isFollowed } from '#functions/batch/registry.ts';
+import { isFollowed } from '#functions/batch/followed.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 
 const runtime = {} as Runtime;
