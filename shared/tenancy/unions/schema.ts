@@ -12,10 +12,12 @@ export const UnionIdField = id('union').meta({ example: 'uni_01JD9Z6T7QF30000000
 export const ApplicationIdField = id('application').meta({ example: 'app_01JD9Z6T7QF3000000000000AA' });
 export const DistrictCode = z
   .string()
+  .max(6)
   .regex(/^\d{6}$/)
   .meta({ example: '320106' });
 const NodeCode = z
   .string()
+  .max(6)
   .regex(/^(?:\d{2}){1,3}$/)
   .meta({ example: '3201' });
 const CodeText = z.string().trim().min(1).max(40);
