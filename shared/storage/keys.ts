@@ -1,4 +1,4 @@
-import type { Period } from '../kernel/period.ts';
+import { type Instant, type Period, periodOf } from '../kernel/period.ts';
 
 /** A primary key. This file is the only one that puts key texts together; tests print it into docs/keys.md. */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -7,6 +7,9 @@ export type Key = { readonly pk: string; readonly sk: string };
 export const CHILD_PREFIX = 'C#';
 /** Sort keys of requests to add a node up again begin with this. */
 export const RECOMPUTE_PREFIX = 'RECOMPUTE#';
+
+/** Audit trails are read by the month of China, so they are kept by it. */
+const eventMonth = (at: string): Period => periodOf(at as Instant);
 
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
 const union = (unionId: string, topic: string): string => `U#${unionId}#${topic}`;
@@ -62,7 +65,7 @@ export const key = {
   officer: (unionId: string, personId: string): Key => ({ pk: pk.officers(unionId), sk: personId }),
   invitation: (unionId: string, invitationId: string): Key => ({ pk: pk.invitations(unionId), sk: invitationId }),
   unionEvent: (unionId: string, at: string, eventId: string): Key => ({
-    pk: pk.unionEvents(unionId, at.slice(0, 7)),
+    pk: pk.unionEvents(unionId, eventMonth(at)),
     sk: `${at}#${eventId}`,
   }),
   client: (unionId: string, clientId: string): Key => ({ pk: pk.clients(unionId), sk: clientId }),
@@ -137,12 +140,12 @@ export const key = {
   nodeInbox: (code: string, applicationId: string): Key => ({ pk: pk.nodeInbox(code), sk: applicationId }),
   nodeOfficer: (code: string, personId: string): Key => ({ pk: pk.nodeOfficers(code), sk: personId }),
   nodeEvent: (code: string, at: string, eventId: string): Key => ({
-    pk: pk.nodeEvents(code, at.slice(0, 7)),
+    pk: pk.nodeEvents(code, eventMonth(at)),
     sk: `${at}#${eventId}`,
   }),
   signUpLock: (unifiedCode: string): Key => ({ pk: pk.signUp(unifiedCode), sk: 'LOCK' }),
   application: (applicationId: string): Key => ({ pk: pk.application(applicationId), sk: 'APPLICATION' }),
-  signUpEvent: (at: string, eventId: string): Key => ({ pk: pk.signUpEvents(at.slice(0, 7)), sk: `${at}#${eventId}` }),
+  signUpEvent: (at: string, eventId: string): Key => ({ pk: pk.signUpEvents(eventMonth(at)), sk: `${at}#${eventId}` }),
   person: (personId: string): Key => ({ pk: pk.person(personId), sk: 'PERSON' }),
   personOffice: (personId: string, office: string): Key => ({ pk: pk.personOffices(personId), sk: office }),
   personSession: (personId: string, sessionId: string): Key => ({ pk: pk.personSessions(personId), sk: sessionId }),

@@ -60,7 +60,7 @@ describe('the login', () => {
     expect(location + cookie).not.toContain(request?.codeVerifier);
   });
 
-  it('follows the name that the issuer gives, and lets nobody in who has none that can be shown', async () => {
+  it('follows the name that the issuer gives, and a name that cannot be shown keeps nobody out', async () => {
     const who = claims();
     await signIn(kit, who);
     const renamed = await signIn(kit, { ...who, name: '王芳芳' });

@@ -110,6 +110,15 @@ describe('the audit trail', () => {
     }
   });
 
+  it('turns to the next month at midnight in China, not eight hours later', async () => {
+    const late = makeKit({ now: '2026-11-30T16:30:00.000Z' });
+    const union = await makeUnion(late);
+    const chair = { cookie: union.cookieFor('chair'), csrf: union.csrfFor('chair') };
+    await late.call('PATCH /v1/union', { ...chair, body: { employees: 101 } });
+    expect((await late.call<Audit>('GET /v1/audit-events', chair)).body.data).toHaveLength(1);
+    expect((await late.call<Audit>('GET /v1/audit-events?month=2026-12', chair)).body.data).toHaveLength(1);
+  });
+
   it('is read by leaders and auditors, not by others, and refuses a month that is none', async () => {
     const union = await makeUnion(kit, { roles: ['audit', 'finance'] });
     expect((await kit.call('GET /v1/audit-events', { cookie: union.cookieFor('audit') })).status).toBe(200);
