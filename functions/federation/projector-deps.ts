@@ -2,6 +2,7 @@ import { figureRows } from '#shared/federation/figures/store.ts';
 import { parentOf } from '#shared/federation/tree/rules.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 import { labelsIn } from './labels.ts';
+import { ownRowPace } from './own-row-pace.ts';
 import { quarantineIn } from './poison.ts';
 import type { ProjectorDeps } from './project-batch.ts';
 
@@ -16,6 +17,7 @@ export const projectorDeps = (
     rows: figureRows(db),
     labels: labelsIn(db, tools),
     parentOf,
+    ownRowNow: ownRowPace(tools, queue),
     now: () => tools.now(),
     queue,
     quarantine: quarantineIn(db, tools),

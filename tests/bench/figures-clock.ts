@@ -39,7 +39,7 @@ export const measureRowWrites = async (): Promise<GoalResult> => {
 
 type Staleness = { readonly enterpriseMs: number; readonly nationMs: number };
 
-/** Goal 6: one marked commit after the other, among others, until its union's row and the nation's own row show it. */
+/** Goal 6: one marked commit after the other, among others, until its union's row and the nation's rows show it. */
 const probe = async (seed: number): Promise<Staleness> => {
   const tree = growTree(2, 2, 2, 10);
   const random = randomOf(seed);
@@ -90,13 +90,14 @@ export const measureStaleness = async (): Promise<readonly GoalResult[]> => {
 /** Goal 3: the tree of the nation (about 2,800 districts with 1,000 unions each) at 10,000 events a second. */
 export const measureRollUpCost = async (): Promise<readonly GoalResult[]> => {
   const tree = growTree(31, 11, 8, 1026);
-  const measure = async (name: string, eventsACommit: number, limit: number): Promise<GoalResult> => {
+  const measure = async (name: string, eventsACommit: number, seconds: number, limit: number): Promise<GoalResult> => {
     const clock = new RollUpClock();
     const random = randomOf(eventsACommit);
     let commits = 0;
     let owed = 0;
-    await clock.run(20, (tick) => {
-      if (tick >= 10 * RollUpClock.ticksPerSecond) return;
+    // What was still on its way at the end, refreshes included, is counted too.
+    await clock.run(seconds + 130, (tick) => {
+      if (tick >= seconds * RollUpClock.ticksPerSecond) return;
       owed += 10_000 / eventsACommit / RollUpClock.ticksPerSecond;
       for (; owed >= 1; owed -= 1, commits += 1) clock.commit(pick(tree, random.below(tree.unions.length)));
     });
@@ -104,7 +105,7 @@ export const measureRollUpCost = async (): Promise<readonly GoalResult[]> => {
     return { goal: 3, name, value, unit: 'write units/event', target: `≤ ${limit}`, ok: value <= limit, baseline: 5 };
   };
   return [
-    await measure('roll-up cost of a payroll run at 10,000 payments/s', MEMBERS_A_UNION, 0.03),
-    await measure('roll-up cost of random single events at 10,000/s', 1, 1.2),
+    await measure('roll-up cost of a payroll run at 10,000 payments/s', MEMBERS_A_UNION, 300, 0.03),
+    await measure('roll-up cost of random single events at 10,000/s', 1, 10, 1.2),
   ];
 };

@@ -1,6 +1,14 @@
-import { applyChange, type FigureChange, newerOf, workName } from '#shared/federation/figures/projection.ts';
+import { ownRowPace } from '#functions/federation/own-row-pace.ts';
+import {
+  applyChange,
+  type FigureChange,
+  newerOf,
+  refreshOwnRow,
+  workName,
+} from '#shared/federation/figures/projection.ts';
 import { type Figures, NO_FIGURES } from '#shared/kernel/figures.ts';
 import { instantOfMs, period } from '#shared/kernel/period.ts';
+import { systemTools } from '#shared/storage/system-tools.ts';
 import { MemoryRows, plainLabels } from '#tests/simulation/memory-rows.ts';
 
 export const MONTH = period('2026-11');
@@ -40,6 +48,15 @@ export class RollUpClock {
   readonly #shards = new Map<string, Shard>();
   readonly #figures = new Map<string, { figures: Figures; version: number }>();
   readonly #active = new Set<Shard>();
+  #messages: { readonly at: number; readonly data: Readonly<Record<string, unknown>> }[] = [];
+  readonly #ownRowNow = ownRowPace(
+    { ...systemTools, now: () => instantOfMs(this.now) },
+    {
+      send: async (message, delaySeconds = 0) => {
+        if (message.type === 'job') this.#messages.push({ at: this.now + delaySeconds * 1000, data: message.data });
+      },
+    },
+  );
 
   constructor() {
     this.rows = new MemoryRows(
@@ -68,6 +85,10 @@ export class RollUpClock {
     this.#emit(`U/${unionId}`, { kind: 'union', unionId, node, period: MONTH, ...next });
   }
 
+  #deps() {
+    return { rows: this.rows.port(), labels: plainLabels, now: () => instantOfMs(this.now) };
+  }
+
   async #deliver(shard: Shard): Promise<void> {
     const ready = shard.waiting.filter(({ at }) => at <= this.now - HANDLER_MS);
     shard.waiting = shard.waiting.filter(({ at }) => at > this.now - HANDLER_MS);
@@ -76,7 +97,7 @@ export class RollUpClock {
       const known = work.get(workName(change));
       work.set(workName(change), known ? newerOf(known, change) : change);
     }
-    const deps = { rows: this.rows.port(), labels: plainLabels, parentOf, now: () => instantOfMs(this.now) };
+    const deps = { ...this.#deps(), parentOf, ownRowNow: this.#ownRowNow };
     for (const change of work.values()) await applyChange(deps, change);
     shard.closesAt = 0;
     shard.freeAt = this.now;
@@ -85,6 +106,9 @@ export class RollUpClock {
   /** Lets one tick pass; windows that closed one handler's time ago have their effects now. */
   async tick(): Promise<void> {
     this.now += TICK_MS;
+    const due = this.#messages.filter(({ at }) => at <= this.now);
+    if (due.length > 0) this.#messages = this.#messages.filter(({ at }) => at > this.now);
+    for (const { data } of due) await refreshOwnRow(this.#deps(), String(data.code), MONTH);
     for (const shard of [...this.#active]) {
       const first = shard.waiting[0];
       if (!first) this.#active.delete(shard);
@@ -119,7 +143,7 @@ export class RollUpClock {
 
   joinedAt(node: string, unionId?: string): number {
     if (unionId !== undefined) return this.rows.collection(node, MONTH).get(unionId)?.figures.joined ?? 0;
-    return this.rows.selves.get(`${node}/${MONTH}`)?.figures.joined ?? 0;
+    return [...this.rows.collection(node, MONTH).values()].reduce((sum, row) => sum + row.figures.joined, 0);
   }
 
   static readonly ticksPerSecond = 1000 / TICK_MS;

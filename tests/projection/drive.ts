@@ -16,7 +16,8 @@ export const projectUnions = async (
   period: Period = periodOf(kit.runtime.tools.now()),
 ): Promise<void> => {
   const record = recorder();
-  const deps = projectorDeps(kit.runtime, { isFollowed: () => false, projectOffices: async () => {} });
+  const following = { isFollowed: () => false, projectOffices: async () => {} };
+  const deps = { ...projectorDeps(kit.runtime, following), ownRowNow: async () => true };
   for (const { unionId } of unions) {
     const month = await kit.runtime.storeFor({ kind: 'union', unionId }).get<Item>(key.month(unionId, period));
     if (month) await projectBatch([record(key.month(unionId, period), month)], deps);

@@ -47,6 +47,7 @@ describe('projection of figures and events', () => {
       rows: rows.port(),
       labels: plainLabels,
       parentOf,
+      ownRowNow: async () => true,
       now: () => instant('2026-11-22T02:00:00.000Z'),
       queue: {
         sendMany: async (more) => {

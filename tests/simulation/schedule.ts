@@ -1,9 +1,10 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { type ProjectorDeps, projectBatch } from '#functions/federation/project-batch.ts';
+import { refreshOwnRow } from '#shared/federation/figures/projection.ts';
 import { addFigures } from '#shared/federation/figures/rules.ts';
 import { ancestorsOf, parentOf } from '#shared/federation/tree/rules.ts';
 import { FIGURES, type Figures, figuresOf, NO_FIGURES } from '#shared/kernel/figures.ts';
-import { instant } from '#shared/kernel/period.ts';
+import { instant, type Period } from '#shared/kernel/period.ts';
 import { ownerOf } from '#shared/storage/key-owner.ts';
 import { Consumer, type Handle } from './consumer.ts';
 import { plainLabels } from './memory-rows.ts';
@@ -39,7 +40,14 @@ export const runSchedule = async (seed: number): Promise<Verdict> => {
   const random = randomOf(seed);
   const world = new World(random, seed % 2 === 0 ? LOSS : 0);
   const quarantined: string[] = [];
+  // A refresh that was asked for comes some time after everything else.
+  const owed = new Map<string, { node: string; period: Period }>();
   const deps: Omit<ProjectorDeps, 'rows'> = {
+    ownRowNow: async (node, period) => {
+      if (random.chance(0.5)) return true;
+      owed.set(`${node}/${period}`, { node, period });
+      return false;
+    },
     labels: plainLabels,
     parentOf,
     now: () => instant('2026-11-22T02:00:00.000Z'),
@@ -59,6 +67,7 @@ export const runSchedule = async (seed: number): Promise<Verdict> => {
     for (const union of unions) for (const period of PERIODS) world.commit(union, period);
     await drain(consumer);
   }
+  for (const { node, period } of owed.values()) await refreshOwnRow({ ...deps, rows: world.rows.port() }, node, period);
   const wrong = [...quarantined];
   for (const { union, period, figures, version } of world.months.values()) {
     const row = world.rows.collection(union.node, period).get(union.unionId);

@@ -6,10 +6,10 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { isWithin, levelOf, requireWithin } from '../tree/rules.ts';
 import type { NodeRef } from '../tree/schema.ts';
 import { readNode, readNodeWithChildren } from '../tree/store.ts';
-import { ratesOf } from './rules.ts';
+import { ratesOf, sumFigures } from './rules.ts';
 import type { ChildRow, SelfRow } from './schema.ts';
 import { pageChildren, readSelfRows } from './store.ts';
-import type { DashboardView, NodeDetailView, TrendView } from './views.ts';
+import { type DashboardView, MAX_CHILDREN, type NodeDetailView, type TrendView } from './views.ts';
 
 /** Stands for the node of the session, so that a client needs no code to begin. */
 export const OWN = 'own';
@@ -36,6 +36,8 @@ const crumbs = (ctx: NodeCtx, path: readonly NodeRef[], self: NodeRef): NodeRef[
 
 const nodeOrRefuse = async (ctx: NodeCtx, code: string) =>
   (await readNode(ctx, code)) ?? refuse('notFound', 'federation.node.notFound', { code });
+
+const sumOf = (children: readonly ChildRow[]) => sumFigures(children.map((child) => child.figures));
 
 const viewOfNode = ({ code, name }: NodeRef) => ({ code, name, level: levelOf(code) });
 
@@ -71,10 +73,13 @@ export const readDashboard = async (ctx: NodeCtx, asked: string, query: Dashboar
   if (!current) return emptyDashboard(ctx, code, monthOf(ctx, query.month));
   const children = await pageChildren(ctx, code, current.period, query);
   const self = { code, name: current.name };
+  // Of a whole collection the sum is exact to the window; the own row, for longer ones, may be two minutes behind.
+  const isWhole = query.cursor === undefined && !children.hasMore;
+  const figures = isWhole ? sumOf(children.data) : current.figures;
   return {
     node: viewOfNode(self),
     breadcrumbs: crumbs(ctx, current.path, self),
-    ...viewOfMonth(current),
+    ...viewOfMonth({ period: current.period, figures, at: isWhole ? ctx.tools.now() : current.at }),
     previous: before ? { month: before.period, totals: before.figures, rates: ratesOf(before.figures) } : null,
     children: children.data.map(viewOfChild),
     nextCursor: children.nextCursor,
@@ -96,14 +101,19 @@ const emptyDashboard = async (ctx: NodeCtx, code: string, month: Period): Promis
   };
 };
 
-/** Up to so many months of a node's own sums, oldest first: one Query. */
+/** Up to so many months of a node's own sums, oldest first. The running month is added up from its children, where they are few. */
 export const readTrend = async (
   ctx: NodeCtx,
   asked: string,
   query: { readonly months: number; readonly until?: Period | undefined },
 ): Promise<TrendView> => {
   const code = enter(ctx, asked);
-  const rows = await readSelfRows(ctx, code, monthOf(ctx, query.until), query.months);
+  const rows = [...(await readSelfRows(ctx, code, monthOf(ctx, query.until), query.months))];
+  const [newest] = rows;
+  if (newest?.period === periodOf(ctx.tools.now())) {
+    const children = await pageChildren(ctx, code, newest.period, { limit: MAX_CHILDREN });
+    if (!children.hasMore) rows[0] = { ...newest, figures: sumOf(children.data), at: ctx.tools.now() };
+  }
   const name = rows[0]?.name ?? (await nodeOrRefuse(ctx, code)).name;
   return { node: viewOfNode({ code, name }), months: rows.map(viewOfMonth).toReversed() };
 };

@@ -22,6 +22,8 @@ export type RollUpDeps = {
   readonly rows: FigureRows;
   readonly labels: Labels;
   readonly parentOf: (code: string) => string | undefined;
+  /** Whether a node's own row is written now; where not, a refresh is on its way that will read what stands now. */
+  readonly ownRowNow: (node: string, period: Period) => Promise<boolean>;
   readonly now: () => Instant;
 };
 
@@ -47,6 +49,10 @@ export const workName = (change: FigureChange): string =>
 export const newerOf = (a: FigureChange, b: FigureChange): FigureChange =>
   a.kind === 'union' && b.kind === 'union' && a.version > b.version ? a : b;
 
+/** Adds a node's own row up from its children, without going on to its parent. */
+export const refreshOwnRow = (deps: Omit<RollUpDeps, 'parentOf' | 'ownRowNow'>, node: string, period: Period) =>
+  applyChange({ ...deps, parentOf: () => undefined, ownRowNow: async () => true }, { kind: 'children', node, period });
+
 /**
  * The one rule of the roll-up (design section 5). A union's figures become its row in the district's collection; a
  * changed row means the node is added up again from its children, into its own row and its row at the parent.
@@ -61,7 +67,7 @@ export const applyChange = async (deps: RollUpDeps, change: FigureChange): Promi
   const { node, period } = change;
   const sums = rollUp(await rows.children(node, period));
   const { name, path } = await labels.node(node);
-  await rows.putSelf(node, { period, name, path, at: deps.now(), ...sums });
+  if (await deps.ownRowNow(node, period)) await rows.putSelf(node, { period, name, path, at: deps.now(), ...sums });
   const parent = deps.parentOf(node);
   if (parent !== undefined) await rows.putChild(parent, period, { id: node, name, ...sums });
 };
