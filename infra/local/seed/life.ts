@@ -1,0 +1,43 @@
+import type { UnionRole } from '#shared/kernel/context.ts';
+import type { UnionId } from '#shared/kernel/ids.ts';
+import type { Period } from '#shared/kernel/period.ts';
+import { readRoster } from '#shared/members/roster/store.ts';
+import type { UnionCtx } from '#shared/storage/context.ts';
+import type { Trait, UnionPlan } from './catalogue.ts';
+import type { Chance } from './chance.ts';
+import type { makeHiring } from './staff.ts';
+import { officerCtx, type Person, type Strand } from './world.ts';
+
+/** A union while the seed lives through its year. */
+export type Life = {
+  readonly strand: Strand;
+  readonly plan: UnionPlan;
+  readonly chance: Chance;
+  readonly unionId: UnionId;
+  readonly hire: ReturnType<typeof makeHiring>;
+  readonly officers: ReadonlyMap<UnionRole, Person>;
+};
+
+/** A month of a life; `left` counts the months that are still to come, 0 is the running one. */
+export type Month = { readonly period: Period; readonly index: number; readonly left: number };
+
+export const has = (life: Life, trait: Trait): boolean => life.plan.traits.includes(trait);
+
+/** Moves the clock of the union to a day and hour of the month. */
+export const goTo = (life: Life, month: Month, day: number, hour?: number): void => {
+  const { strand } = life;
+  strand.clock.goTo(strand.world.moment(month.period, day, hour));
+};
+
+/** Acts as the first of these officers that the union has. */
+export const actAs = (life: Life, roles: readonly UnionRole[], key?: string): UnionCtx => {
+  for (const role of roles) {
+    const person = life.officers.get(role);
+    if (person) return officerCtx(life.strand, life.unionId, person, [role], key);
+  }
+  throw new Error(`${life.plan.name} has none of ${roles.join(', ')}`);
+};
+
+export const chairOf = (life: Life): UnionCtx => actAs(life, ['chair']);
+
+export const readLines = async (life: Life) => (await readRoster(chairOf(life))).lines;
