@@ -1,4 +1,5 @@
 import { registerFederationRoutes } from '#functions/federation/routes.ts';
+import { registerFundsRoutes } from '#functions/funds/routes.ts';
 import { registerIntegrationRoutes } from '#functions/integration/routes.ts';
 import { registerRosterRoutes } from '#functions/members/routes.ts';
 import { registerImportRoutes } from '#functions/members/routes-imports.ts';
@@ -11,6 +12,7 @@ export const UNION_ROUTES: readonly ((app: HttpApp) => void)[] = [
   registerIntegrationRoutes,
   registerImportRoutes,
   registerRosterRoutes,
+  registerFundsRoutes,
 ];
 
 export const FEDERATION_ROUTES: readonly ((app: HttpApp) => void)[] = [

@@ -43,9 +43,13 @@ const MAX_LISTED = 200;
 
 const PREFIX: Readonly<Record<string, string>> = { query: '/query', param: '/path', header: '/header' };
 
+/** Throws what a contract that was not met is answered with. */
+export const refuseFields = (target: string, error: z.core.$ZodError): never => {
+  const fields = fieldErrors(PREFIX[target] ?? '', error);
+  throw new DomainError('invalid', 'http.request.invalid', { count: fields.length }, fields.slice(0, MAX_LISTED));
+};
+
 /** The one hook of all routes: a contract that was not met becomes a DomainError with pointers. */
 export const validationHook: Hook<unknown, HttpEnv, string, unknown> = (result) => {
-  if (result.success) return;
-  const fields = fieldErrors(PREFIX[result.target] ?? '', result.error);
-  throw new DomainError('invalid', 'http.request.invalid', { count: fields.length }, fields.slice(0, MAX_LISTED));
+  if (!result.success) refuseFields(result.target, result.error);
 };

@@ -268,6 +268,688 @@ export type RotateClientInput = {
     overlapHours?: number;
     expiresInDays?: number;
 };
+export type MemberImport = {
+    id: string;
+    status: "mapping" | "checking" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "undoing" | "undone";
+    fileName: string;
+    headerRow: number;
+    rows: number;
+    columns: {
+        column: number;
+        letters: string;
+        header: string;
+        field: ("name" | "idNumber" | "employeeNo" | "phone" | "sex" | "department" | "team" | "hiredOn" | "joinedOn" | "education" | "nation" | "wageBase" | "membership" | null) | ("name" | "idNumber" | "employeeNo" | "phone" | "sex" | "department" | "team" | "hiredOn" | "joinedOn" | "education" | "nation" | "wageBase" | "membership" | null);
+        samples: string[];
+    }[];
+    isMappingRemembered: boolean;
+    counts: {
+        total: number;
+        "new": number;
+        changed: number;
+        unchanged: number;
+        refused: number;
+        notices: number;
+    } | null;
+    progress: {
+        done: number;
+        total: number;
+    };
+    committed: {
+        created: number;
+        changed: number;
+    };
+    undone: {
+        removed: number;
+        restored: number;
+        skipped: number;
+    } | null;
+    isCancelRequested: boolean;
+    failure: string | null;
+    createdBy: string;
+    createdAt: string;
+    startedAt: string | null;
+    finishedAt: string | null;
+    undoUntil: string | null;
+    version: number;
+};
+export type MemberImportPage = {
+    data: MemberImport[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type CreateImport = {
+    uploadId: string;
+    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+    sheet?: string;
+};
+export type MemberImportRow = {
+    row: number;
+    cells: {
+        name?: string;
+        idNumber?: string;
+        employeeNo?: string;
+        phone?: string;
+        sex?: string;
+        department?: string;
+        team?: string;
+        hiredOn?: string;
+        joinedOn?: string;
+        education?: string;
+        nation?: string;
+        wageBase?: string;
+        membership?: string;
+    };
+    troubles: {
+        field: "name" | "idNumber" | "employeeNo" | "phone" | "sex" | "department" | "team" | "hiredOn" | "joinedOn" | "education" | "nation" | "wageBase" | "membership";
+        column: number;
+        place: string;
+        code: string;
+        params: {
+            [key: string]: string | number | boolean;
+        };
+        detail: string;
+    }[];
+    memberId: string | null;
+    changes: {
+        field: "name" | "phone" | "sex" | "standing" | "joinedOn" | "employeeNo" | "department" | "team" | "hiredOn" | "education" | "nation" | "wageBase";
+        before: string | null;
+        after: string | null;
+    }[];
+};
+export type MemberImportRowPage = {
+    data: MemberImportRow[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type MemberImportSkipped = {
+    data: {
+        memberId: string;
+        code: string;
+        detail: string;
+    }[];
+};
+export type CreateUpload = {
+    fileName: string;
+    sizeBytes: number;
+};
+export type UploadTicket = {
+    id: string;
+    method: "PUT";
+    url: string;
+    maxBytes: number;
+    expiresAt: string;
+};
+export type SetImportMapping = {
+    mapping: ("name" | "idNumber" | "employeeNo" | "phone" | "sex" | "department" | "team" | "hiredOn" | "joinedOn" | "education" | "nation" | "wageBase" | "membership" | null)[];
+};
+export type CorrectImportRow = {
+    cells: {
+        name?: string;
+        idNumber?: string;
+        employeeNo?: string;
+        phone?: string;
+        sex?: string;
+        department?: string;
+        team?: string;
+        hiredOn?: string;
+        joinedOn?: string;
+        education?: string;
+        nation?: string;
+        wageBase?: string;
+        membership?: string;
+    };
+};
+export type CorrectImportRows = {
+    rows: {
+        row: number;
+        cells: {
+            name?: string;
+            idNumber?: string;
+            employeeNo?: string;
+            phone?: string;
+            sex?: string;
+            department?: string;
+            team?: string;
+            hiredOn?: string;
+            joinedOn?: string;
+            education?: string;
+            nation?: string;
+            wageBase?: string;
+            membership?: string;
+        };
+    }[];
+};
+export type Member = {
+    id: string;
+    ordinal: number;
+    name: string;
+    pinyin: string;
+    sex: "male" | "female" | "unknown";
+    standing: "active" | "retained" | "notJoined" | "left" | "transferredOut" | "deemedLeft" | "expelled";
+    standingSince: string;
+    joinedOn: string | null;
+    employeeNo: string | null;
+    idKind: string;
+    idMasked: string;
+    phoneMasked: string | null;
+    department: string | null;
+    team: string | null;
+    hiredOn: string | null;
+    education: string | null;
+    nation: string | null;
+    hasWageBase: boolean;
+    dueExempt: boolean;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+};
+export type MemberPage = {
+    data: Member[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type CreateMember = {
+    name: string;
+    idNumber: string;
+    standing?: "active" | "retained" | "notJoined";
+    dueExempt?: boolean;
+    sex?: "male" | "female" | "unknown";
+    pinyin?: string;
+    phone?: string;
+    employeeNo?: string;
+    department?: string;
+    team?: string;
+    hiredOn?: string;
+    joinedOn?: string;
+    education?: string;
+    nation?: string;
+    wageBaseFen?: number;
+};
+export type RosterSummary = {
+    people: number;
+    members: number;
+    womenMembers: number;
+    retainedMembers: number;
+    employees: number;
+};
+export type UpdateMember = {
+    version?: number;
+    name?: string;
+    idNumber?: string;
+    dueExempt?: boolean;
+    sex?: "male" | "female" | "unknown";
+    pinyin?: string | null;
+    phone?: string | null;
+    employeeNo?: string | null;
+    department?: string | null;
+    team?: string | null;
+    hiredOn?: string | null;
+    joinedOn?: string | null;
+    education?: string | null;
+    nation?: string | null;
+    wageBaseFen?: number | null;
+};
+export type ChangeStanding = {
+    version?: number;
+    standing: "active" | "retained" | "notJoined" | "left" | "transferredOut" | "deemedLeft" | "expelled";
+    on?: string;
+    reason: string;
+};
+export type RevealMember = {
+    fields: ("idNumber" | "phone" | "wageBaseFen")[];
+    reason: string;
+};
+export type RevealedMember = {
+    idNumber?: string | null;
+    phone?: string | null;
+    wageBaseFen?: number | null;
+};
+export type OwnMember = {
+    id: string;
+    ordinal: number;
+    name: string;
+    pinyin: string;
+    sex: "male" | "female" | "unknown";
+    standing: "active" | "retained" | "notJoined" | "left" | "transferredOut" | "deemedLeft" | "expelled";
+    standingSince: string;
+    joinedOn: string | null;
+    employeeNo: string | null;
+    idKind: string;
+    idMasked: string;
+    phoneMasked: string | null;
+    department: string | null;
+    team: string | null;
+    hiredOn: string | null;
+    education: string | null;
+    nation: string | null;
+    hasWageBase: boolean;
+    dueExempt: boolean;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+    wageBaseFen: number | null;
+    monthlyDueFen: number;
+};
+export type DuesRow = {
+    key: string;
+    memberId?: string;
+    employeeNo?: string;
+    idNumber?: string;
+    amountFen: number;
+};
+export type DuesCorrectionRow = {
+    key: string;
+    memberId?: string;
+    employeeNo?: string;
+    idNumber?: string;
+    period: string;
+    deltaFen: number;
+    reason: string;
+};
+export type CreateDuesBatch = {
+    period: string;
+    mode: "dry_run" | "commit";
+    declared: {
+        count: number;
+        totalFen: number;
+    };
+    rows: DuesRow[];
+    corrections?: DuesCorrectionRow[];
+};
+export type DuesRowResult = {
+    key: string;
+    status: "posted" | "already_posted" | "unmatched" | "refused";
+    amountFen: number;
+    dueFen?: number;
+    differs?: true;
+    code?: string;
+    pointer?: string;
+};
+export type DuesCorrectionResult = {
+    key: string;
+    status: "posted" | "already_posted" | "unmatched" | "refused";
+    deltaFen: number;
+    code?: string;
+    pointer?: string;
+};
+export type DuesBatch = {
+    id: string;
+    period: string;
+    status: "committed" | "dry_run";
+    source: "api" | "file";
+    counts: {
+        rows: number;
+        posted: number;
+        alreadyPosted: number;
+        unmatched: number;
+        refused: number;
+        differing: number;
+        corrections: number;
+        correctionsRefused: number;
+    };
+    totals: {
+        rowsFen: number;
+        postedFen: number;
+        unmatchedFen: number;
+        addedFen: number;
+        returnedFen: number;
+    };
+    voucherId: string | null;
+    committedAt: string | null;
+    mode: "dry_run" | "commit";
+    rows: DuesRowResult[];
+    corrections: DuesCorrectionResult[];
+};
+export type DuesBatchSummary = {
+    id: string;
+    period: string;
+    status: "committed" | "dry_run";
+    source: "api" | "file";
+    counts: {
+        rows: number;
+        posted: number;
+        alreadyPosted: number;
+        unmatched: number;
+        refused: number;
+        differing: number;
+        corrections: number;
+        correctionsRefused: number;
+    };
+    totals: {
+        rowsFen: number;
+        postedFen: number;
+        unmatchedFen: number;
+        addedFen: number;
+        returnedFen: number;
+    };
+    voucherId: string | null;
+    committedAt: string | null;
+};
+export type DuesBatchPage = {
+    data: DuesBatchSummary[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type CreateDuesBatchFile = {
+    uploadId: string;
+    period: string;
+    mode: "dry_run" | "commit";
+    mapping?: {
+        employeeNo?: string;
+        idNumber?: string;
+        amount?: string;
+    };
+    declared?: {
+        count: number;
+        totalFen: number;
+    };
+};
+export type DuesFileBatch = {
+    id: string;
+    period: string;
+    status: "committed" | "dry_run";
+    source: "api" | "file";
+    counts: {
+        rows: number;
+        posted: number;
+        alreadyPosted: number;
+        unmatched: number;
+        refused: number;
+        differing: number;
+        corrections: number;
+        correctionsRefused: number;
+    };
+    totals: {
+        rowsFen: number;
+        postedFen: number;
+        unmatchedFen: number;
+        addedFen: number;
+        returnedFen: number;
+    };
+    voucherId: string | null;
+    committedAt: string | null;
+    mode: "dry_run" | "commit";
+    rows: DuesRowResult[];
+    corrections: DuesCorrectionResult[];
+    file: {
+        fileName: string;
+        columns: string[];
+        mapping: {
+            employeeNo?: string;
+            idNumber?: string;
+            amount?: string;
+        };
+    };
+};
+export type DuesBatchRow = {
+    key: string;
+    status: "posted" | "already_posted" | "unmatched" | "refused";
+    amountFen: number;
+    dueFen?: number;
+    differs?: true;
+    code?: string;
+    pointer?: string;
+    memberId: string | null;
+    hint: string | null;
+};
+export type DuesBatchRowPage = {
+    data: DuesBatchRow[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type DuesMonth = {
+    period: string;
+    dueFen: number;
+    paidFen: number;
+    unmatchedFen: number;
+    counts: {
+        members: number;
+        paid: number;
+        unpaid: number;
+        differing: number;
+    };
+    isClosed: boolean;
+    batches: string[];
+};
+export type MemberDues = {
+    memberId: string;
+    name: string;
+    employeeNo: string | null;
+    dueFen: number | null;
+    paidFen: number;
+    status: "paid" | "unpaid" | "differs" | "none";
+};
+export type MemberDuesPage = {
+    data: MemberDues[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type DuesWorklistItem = {
+    id: string;
+    kind: "unmatched" | "differs" | "conflict";
+    status: "open" | "resolved";
+    period: string;
+    batchId: string;
+    key: string;
+    hint: string;
+    amountFen: number;
+    dueFen: number | null;
+    memberId: string | null;
+    code: string | null;
+    action: ("book" | "return" | "accept" | null) | ("book" | "return" | "accept" | null);
+};
+export type DuesWorklistPage = {
+    data: DuesWorklistItem[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type ResolveDuesItem = {
+    action: "book" | "return" | "accept";
+    memberId?: string;
+    reason: string;
+};
+export type CorrectDues = {
+    memberId: string;
+    period: string;
+    deltaFen: number;
+    reason: string;
+};
+export type DuesDelta = {
+    id: string;
+    kind: "payment" | "correction" | "worklist";
+    memberId: string;
+    period: string;
+    deltaFen: number;
+    method: ("cash" | "bank" | null) | ("cash" | "bank" | null);
+    paidOn: string | null;
+    reason: string | null;
+    voucherId: string;
+    at: string;
+};
+export type RecordDuesPayment = {
+    memberId: string;
+    period: string;
+    amountFen: number;
+    method: "cash" | "bank";
+    paidOn: string;
+};
+export type OwnDuesMonth = {
+    period: string;
+    dueFen: number | null;
+    paidFen: number;
+    status: "paid" | "unpaid" | "differs" | "none";
+    entries: {
+        kind: "payroll" | "cash" | "bank" | "correction";
+        amountFen: number;
+        on: string | null;
+        reason: string | null;
+    }[];
+};
+export type Contribution = {
+    period: string;
+    payrollFen: number | null;
+    dueFen: number;
+    receivedFen: number;
+    ownFen: number;
+    upwardFen: number;
+    remittedFen: number;
+    owedFen: number;
+    shares: {
+        level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
+        amountFen: number;
+    }[];
+};
+export type SplitScheme = {
+    validFrom: string;
+    isDefault: boolean;
+    shares: {
+        level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
+        basisPoints: number;
+    }[];
+};
+export type SplitSchemeList = {
+    data: SplitScheme[];
+};
+export type PutSplitScheme = {
+    validFrom: string;
+    shares: {
+        level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
+        basisPoints: number;
+    }[];
+};
+export type ContributionMovement = {
+    id: string;
+    kind: "receipt" | "remittance";
+    period: string;
+    amountFen: number;
+    on: string;
+    method: "bank" | "cash";
+    ownFen: number;
+    upwardFen: number;
+    shares: {
+        level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
+        amountFen: number;
+    }[];
+    voucherId: string;
+    at: string;
+};
+export type ContributionDetail = {
+    period: string;
+    payrollFen: number | null;
+    dueFen: number;
+    receivedFen: number;
+    ownFen: number;
+    upwardFen: number;
+    remittedFen: number;
+    owedFen: number;
+    shares: {
+        level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
+        amountFen: number;
+    }[];
+    movements: ContributionMovement[];
+};
+export type DeclarePayroll = {
+    payrollFen: number;
+};
+export type RecordContributionReceipt = {
+    amountFen: number;
+    receivedOn: string;
+    method?: "bank" | "cash";
+};
+export type RecordRemittance = {
+    amountFen: number;
+    remittedOn: string;
+};
+export type Account = {
+    code: string;
+    zh: string;
+    en: string;
+    "class": "asset" | "liability" | "netAssets" | "income" | "expense";
+    normalSide: "debit" | "credit";
+    parent: string | null;
+    isLeaf: boolean;
+};
+export type Balance = {
+    account: string;
+    zh: string;
+    en: string;
+    "class": "asset" | "liability" | "netAssets" | "income" | "expense";
+    normalSide: "debit" | "credit";
+    openingFen: number;
+    debitFen: number;
+    creditFen: number;
+    closingFen: number;
+};
+export type LedgerEntry = {
+    voucherId: string;
+    date: string;
+    summary: string;
+    memo: string | null;
+    debitFen: number;
+    creditFen: number;
+};
+export type LedgerEntryPage = {
+    data: LedgerEntry[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type Voucher = {
+    id: string;
+    "type": "ji";
+    "number": number;
+    period: string;
+    date: string;
+    summary: string;
+    lines: {
+        account: string;
+        zh: string;
+        en: string;
+        debitFen: number;
+        creditFen: number;
+        memo: string | null;
+    }[];
+    totalFen: number;
+    source: {
+        kind: "duesRun" | "duesPayment" | "duesCorrection" | "duesWorklist" | "contributionReceipt" | "contributionRemittance";
+        id: string;
+        period: string;
+    };
+    sourceHref: string | null;
+    preparedBy: string;
+    at: string;
+    previousHash: string;
+    hash: string;
+};
+export type VoucherPage = {
+    data: Voucher[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type TrialBalance = {
+    "from": string;
+    to: string;
+    debitFen: number;
+    creditFen: number;
+    differenceFen: number;
+    balanced: boolean;
+    vouchersChecked: number;
+    drift: {
+        account: string;
+        keptFen: number;
+        recountedFen: number;
+    }[];
+};
+export type LedgerVerification = {
+    period: string;
+    ok: boolean;
+    vouchers: number;
+    headHash: string | null;
+    findings: {
+        kind: "gap" | "order" | "content" | "chain" | "head" | "unbalanced";
+        "type": "ji";
+        "number": number;
+    }[];
+};
 export type Application = {
     id: string;
     status: "applied" | "approved" | "refused" | "active";
@@ -1224,6 +1906,1661 @@ export function revokeClient(clientId: string, opts?: Oazapfts.RequestOpts) {
     }>(`/v1/clients/${encodeURIComponent(clientId)}`, {
         ...opts,
         method: "DELETE"
+    }));
+}
+/**
+ * Imports of the union, the newest first
+ */
+export function listImports({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberImportPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Open an import of an uploaded file, with a proposed field for each column
+ */
+export function createImport(createImport: CreateImport, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: MemberImport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/members/imports", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createImport,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * State, counts and progress of an import
+ */
+export function getImport(importId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberImport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Refused, changed or noticed rows of the last check, each cell with code, reason and place
+ */
+export function listImportRows(importId: string, { status, cursor }: {
+    status?: "refused" | "changed" | "noticed";
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberImportRowPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}/rows${QS.query(QS.explode({
+        status,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The refused rows as a workbook with a column of reasons, to be mended and uploaded again
+ */
+export function downloadRefusedRows(importId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}/refused-rows`, {
+        ...opts
+    }));
+}
+/**
+ * Members whom an undo left alone, with the reason
+ */
+export function listImportSkipped(importId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberImportSkipped;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}/skipped`, {
+        ...opts
+    }));
+}
+/**
+ * An address to PUT one file to; the answer is valid for fifteen minutes
+ */
+export function createUpload(createUpload: CreateUpload, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: UploadTicket;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/uploads", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createUpload,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Set the field of each column and run the check; a large file is checked in the background
+ */
+export function setImportMapping(importId: string, setImportMapping: SetImportMapping, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberImport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}/mapping`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setImportMapping
+    })));
+}
+/**
+ * Put corrected texts in place of cells of a row and check again
+ */
+export function correctImportRow(importId: string, row: number, correctImportRow: CorrectImportRow, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberImport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}/rows/${encodeURIComponent(row)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: correctImportRow
+    })));
+}
+/**
+ * Correct cells of several rows and check once; all rows are taken, or none
+ */
+export function correctImportRows(importId: string, correctImportRows: CorrectImportRows, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberImport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}/corrections`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: correctImportRows
+    })));
+}
+/**
+ * Write the rows that are in order, in the background
+ */
+export function commitImport(importId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: MemberImport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}/commit`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Put an import aside or stop it at its next step
+ */
+export function cancelImport(importId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: MemberImport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}/cancel`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Take the whole import back; who was touched since stays
+ */
+export function undoImport(importId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: MemberImport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/imports/${encodeURIComponent(importId)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The roster in pinyin order, or what a search finds (name, pinyin, initials, phone tail, employee number)
+ */
+export function listMembers({ limit, cursor, q, standing }: {
+    limit?: number;
+    cursor?: string;
+    q?: string;
+    standing?: "active" | "retained" | "notJoined" | "left" | "transferredOut" | "deemedLeft" | "expelled";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members${QS.query(QS.explode({
+        limit,
+        cursor,
+        q,
+        standing
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Put a person on the roster
+ */
+export function createMember(createMember: CreateMember, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Member;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/members", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createMember,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * How many are members, retained and women, out of the kept totals
+ */
+export function getRosterSummary(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RosterSummary;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/members/summary", {
+        ...opts
+    }));
+}
+/**
+ * One member, numbers masked
+ */
+export function getMember(memberId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Member;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/${encodeURIComponent(memberId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a member; what is left out stays, null removes
+ */
+export function updateMember(memberId: string, updateMember: UpdateMember, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Member;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/${encodeURIComponent(memberId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: updateMember,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "if-match": ifMatch
+        })
+    })));
+}
+/**
+ * Join, retain, transfer or let go, with a reason
+ */
+export function changeMemberStanding(memberId: string, changeStanding: ChangeStanding, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Member;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/${encodeURIComponent(memberId)}/standing`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: changeStanding,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Show hidden fields for a stated reason; each time is logged
+ */
+export function revealMember(memberId: string, revealMember: RevealMember, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevealedMember;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/members/${encodeURIComponent(memberId)}/reveal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: revealMember
+    })));
+}
+/**
+ * The signed-in member's own file with wage base and monthly dues
+ */
+export function getOwnMember(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OwnMember;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/me/member", {
+        ...opts
+    }));
+}
+/**
+ * Post what payroll deducted for a month, or try it without posting
+ */
+export function createDuesBatch(createDuesBatch: CreateDuesBatch, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesBatch;
+    } | {
+        status: 201;
+        data: DuesBatch;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/dues/batches", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createDuesBatch,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Posted runs, newest month first; a page covers a year
+ */
+export function listDuesBatches({ cursor }: {
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesBatchPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/batches${QS.query(QS.explode({
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The same out of an uploaded payroll file (csv or xlsx)
+ */
+export function createDuesBatchFile(createDuesBatchFile: CreateDuesBatchFile, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesFileBatch;
+    } | {
+        status: 201;
+        data: DuesFileBatch;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/dues/batch-files", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createDuesBatchFile,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * One run: counts, sums and its voucher
+ */
+export function getDuesBatch(batchId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesBatchSummary;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/batches/${encodeURIComponent(batchId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Rows of a run with the caller’s keys; first those that were not posted
+ */
+export function listDuesBatchRows(batchId: string, { limit, cursor, status }: {
+    limit?: number;
+    cursor?: string;
+    status?: "posted" | "already_posted" | "unmatched" | "refused";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesBatchRowPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/batches/${encodeURIComponent(batchId)}/rows${QS.query(QS.explode({
+        limit,
+        cursor,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A month of dues: due, paid, counts and runs
+ */
+export function getDuesMonth(period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesMonth;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/months/${encodeURIComponent(period)}`, {
+        ...opts
+    }));
+}
+/**
+ * Who has paid, who has not, and whose amount is another
+ */
+export function listDuesMonthMembers(period: string, { limit, cursor, status }: {
+    limit?: number;
+    cursor?: string;
+    status?: "paid" | "unpaid" | "differs" | "none";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberDuesPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/months/${encodeURIComponent(period)}/members${QS.query(QS.explode({
+        limit,
+        cursor,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Money that waits for a person: unmatched, differing, in conflict
+ */
+export function listDuesWorklist({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesWorklistPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/worklist${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Book unmatched money to a member, give it back, or accept a difference
+ */
+export function resolveDuesItem(itemId: string, resolveDuesItem: ResolveDuesItem, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesWorklistItem;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/worklist/${encodeURIComponent(itemId)}/resolution`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: resolveDuesItem,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Correct what a member has paid for a month
+ */
+export function correctDues(correctDues: CorrectDues, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DuesDelta;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/dues/corrections", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: correctDues,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Record what a member paid outside payroll
+ */
+export function recordDuesPayment(recordDuesPayment: RecordDuesPayment, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DuesDelta;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/dues/payments", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordDuesPayment,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * One’s own dues of the last twelve months
+ */
+export function getOwnDues(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            memberId: string;
+            months: OwnDuesMonth[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/me/dues", {
+        ...opts
+    }));
+}
+/**
+ * A year of the employer’s 2 %: due, received, passed up, remitted
+ */
+export function listContributions({ year }: {
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            year: number;
+            data: Contribution[];
+            totals: {
+                dueFen: number;
+                receivedFen: number;
+                upwardFen: number;
+                remittedFen: number;
+                owedFen: number;
+            };
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/contributions${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * How the levels share the 2 %, by the month from which it holds
+ */
+export function listSplitSchemes(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SplitSchemeList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/split-schemes", {
+        ...opts
+    }));
+}
+/**
+ * Set the shares from a month on whose money was not split yet
+ */
+export function putSplitScheme(putSplitScheme: PutSplitScheme, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SplitScheme;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/split-schemes", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: putSplitScheme
+    })));
+}
+/**
+ * One month with its receipts and remittances
+ */
+export function getContribution(period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionDetail;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/contributions/${encodeURIComponent(period)}`, {
+        ...opts
+    }));
+}
+/**
+ * Declare a month’s payroll: 2 % of it becomes due
+ */
+export function declarePayroll(period: string, declarePayroll: DeclarePayroll, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Contribution;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/contributions/${encodeURIComponent(period)}/declaration`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: declarePayroll
+    })));
+}
+/**
+ * Record what arrived: split between the levels and booked
+ */
+export function recordContributionReceipt(period: string, recordContributionReceipt: RecordContributionReceipt, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ContributionMovement;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/contributions/${encodeURIComponent(period)}/receipts`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordContributionReceipt,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Record what was passed up, at most what is owed
+ */
+export function recordRemittance(period: string, recordRemittance: RecordRemittance, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ContributionMovement;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/contributions/${encodeURIComponent(period)}/remittances`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordRemittance,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * The chart of accounts of a grassroots union (财会〔2021〕7号)
+ */
+export function listAccounts(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            chartVersion: number;
+            data: Account[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/accounts", {
+        ...opts
+    }));
+}
+/**
+ * Opening, movements of the year and closing of every account that moved
+ */
+export function listBalances({ period }: {
+    period?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            "from": string;
+            to: string;
+            data: Balance[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/balances${QS.query(QS.explode({
+        period
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Lines of an account in a month, each with its voucher
+ */
+export function listAccountEntries(code: string, { limit, cursor, period }: {
+    limit?: number;
+    cursor?: string;
+    period?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LedgerEntryPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/accounts/${encodeURIComponent(code)}/entries${QS.query(QS.explode({
+        limit,
+        cursor,
+        period
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Vouchers of a month in the order of their numbers
+ */
+export function listVouchers({ limit, cursor, period }: {
+    limit?: number;
+    cursor?: string;
+    period?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoucherPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/vouchers${QS.query(QS.explode({
+        limit,
+        cursor,
+        period
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A voucher with its lines and the way back to what caused it
+ */
+export function getVoucher(voucherId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Voucher;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/vouchers/${encodeURIComponent(voucherId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Whether the books balance, and whether vouchers and kept sums agree
+ */
+export function getTrialBalance({ period }: {
+    period?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TrialBalance;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/trial-balance${QS.query(QS.explode({
+        period
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Checks a month’s vouchers: numbers without gaps, contents and hash chain
+ */
+export function verifyLedger({ period }: {
+    period?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LedgerVerification;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/verification${QS.query(QS.explode({
+        period
+    }))}`, {
+        ...opts
     }));
 }
 /**
