@@ -11,6 +11,7 @@ import {
 } from '#functions/http/route.ts';
 import {
   CorrectRow,
+  CorrectRows,
   CreateImport,
   CreateUpload,
   IMPORT_ID,
@@ -132,6 +133,17 @@ export const correctRoute = createRoute({
     params: z.object({ importId, row: z.coerce.number().int().min(1).max(1_048_576) }),
     body: jsonBody(CorrectRow),
   },
+  responses: { 200: jsonContent('The import', ImportView), ...problems(404, 409, 422) },
+});
+
+export const correctManyRoute = createRoute({
+  method: 'post',
+  path: '/v1/members/imports/{importId}/corrections',
+  operationId: 'correctImportRows',
+  summary: 'Correct cells of several rows and check once; all rows are taken, or none',
+  tags,
+  security: SESSION,
+  request: { params, body: jsonBody(CorrectRows) },
   responses: { 200: jsonContent('The import', ImportView), ...problems(404, 409, 422) },
 });
 

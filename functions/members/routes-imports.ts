@@ -1,14 +1,8 @@
 import type { HttpApp, HttpContext } from '#functions/http/env.ts';
 import { unionCtx } from '#functions/http/identify.ts';
 import { languageOf, textOf } from '#functions/http/texts.ts';
-import {
-  cancelImport,
-  commitImport,
-  correctRow,
-  createImport,
-  setMapping,
-  undoImport,
-} from '#shared/members/imports/actions.ts';
+import { cancelImport, commitImport, createImport, setMapping, undoImport } from '#shared/members/imports/actions.ts';
+import { correctRow, correctRows } from '#shared/members/imports/correct.ts';
 import { getImport, listImports, listRows, listSkipped } from '#shared/members/imports/queries.ts';
 import { refusedRowsFile } from '#shared/members/imports/refused.ts';
 import { createUpload } from '#shared/members/imports/uploads.ts';
@@ -16,6 +10,7 @@ import { type Explain, ImportView } from '#shared/members/imports/views.ts';
 import {
   cancelRoute,
   commitRoute,
+  correctManyRoute,
   correctRoute,
   getRoute,
   ImportPage,
@@ -88,6 +83,10 @@ export const registerImportRoutes = (app: HttpApp): void => {
   app.openapi(correctRoute, async (c) => {
     const { importId: id, row } = c.req.valid('param');
     return c.json(ImportView.parse(await correctRow(await unionCtx(c), id, row, c.req.valid('json'))), 200);
+  });
+  app.openapi(correctManyRoute, async (c) => {
+    const id = c.req.valid('param').importId;
+    return c.json(ImportView.parse(await correctRows(await unionCtx(c), id, c.req.valid('json'))), 200);
   });
   app.openapi(commitRoute, async (c) => {
     return c.json(ImportView.parse(await commitImport(await unionCtx(c), c.req.valid('param').importId)), 202);

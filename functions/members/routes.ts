@@ -14,10 +14,17 @@ import {
 } from '#functions/http/route.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import { changeStanding, createMember, updateMember } from '#shared/members/roster/actions.ts';
-import { getMember, getOwnMember, listMembers } from '#shared/members/roster/queries.ts';
+import { getMember, getOwnMember, getRosterSummary, listMembers } from '#shared/members/roster/queries.ts';
 import { revealMember } from '#shared/members/roster/reveal.ts';
-import { ChangeStanding, CreateMember, MEMBER_ID, RevealMember, UpdateMember } from '#shared/members/roster/schema.ts';
-import { MemberView, OwnMemberView, RevealedView } from '#shared/members/roster/views.ts';
+import {
+  ChangeStanding,
+  CreateMember,
+  MEMBER_ID,
+  RevealMember,
+  STANDINGS,
+  UpdateMember,
+} from '#shared/members/roster/schema.ts';
+import { MemberView, OwnMemberView, RevealedView, RosterSummaryView } from '#shared/members/roster/views.ts';
 
 const tags = ['members'];
 const params = z.object({
@@ -26,6 +33,7 @@ const params = z.object({
 const MemberPage = pageOf(MemberView).meta({ id: 'MemberPage' });
 const ListQuery = PageQuery.extend({
   q: z.string().max(60).optional().meta({ example: 'oysd' }),
+  standing: z.enum(STANDINGS).optional(),
 });
 const VersionHeader = z.object({ 'if-match': z.string().max(40).optional().meta({ example: '"3"' }) });
 
@@ -57,6 +65,16 @@ const create = createRoute({
   security: SESSION,
   request: { headers: IdempotencyHeader, body: jsonBody(CreateMember) },
   responses: { 201: jsonContent('The new member', MemberView), ...problems(409, 422) },
+});
+
+const summary = createRoute({
+  method: 'get',
+  path: '/v1/members/summary',
+  operationId: 'getRosterSummary',
+  summary: 'How many are members, retained and women, out of the kept totals',
+  tags,
+  security: SESSION_OR_KEY,
+  responses: { 200: jsonContent('The totals', RosterSummaryView), ...problems() },
 });
 
 const get = createRoute({
@@ -122,6 +140,7 @@ export const registerRosterRoutes = (app: HttpApp): void => {
     const made = await createMember(await unionCtx(c), c.req.valid('json'));
     return c.json(MemberView.parse(made), 201, { ...etagOf(made.version), Location: `/v1/members/${made.id}` });
   });
+  app.openapi(summary, async (c) => c.json(RosterSummaryView.parse(await getRosterSummary(await unionCtx(c))), 200));
   app.openapi(get, async (c) => {
     const member = await getMember(await unionCtx(c), c.req.valid('param').memberId);
     return c.json(MemberView.parse(member), 200, etagOf(member.version));

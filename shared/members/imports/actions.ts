@@ -1,4 +1,4 @@
-import { DomainError, refuse } from '../../kernel/errors.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import type { DomainEvent } from '../../kernel/event.ts';
 import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -8,10 +8,10 @@ import { type Along, checkImport } from './check.ts';
 import { importEvent } from './events.ts';
 import { checkMapping, proposeMapping } from './fields.ts';
 import { loadSamples, needImport, viewImport } from './queries.ts';
-import { decideCancel, decideCommit, decideCorrection, decideMapping, decideUndo } from './rules.ts';
-import type { CorrectRow, CreateImport, Import, SetMapping } from './schema.ts';
-import { correctionWrite, loadCorrections, loadRemembered, partItem, rememberWrite, saveImport } from './store.ts';
-import { loadTable, readTable, type SheetTable } from './table.ts';
+import { decideCancel, decideCommit, decideMapping, decideUndo } from './rules.ts';
+import type { CreateImport, Import, SetMapping } from './schema.ts';
+import { loadRemembered, partItem, rememberWrite, saveImport } from './store.ts';
+import { readTable, type SheetTable } from './table.ts';
 import { readUpload } from './uploads.ts';
 import { type ImportView, importViewOf, maskSample, SAMPLE_ROWS, SAMPLES_PART, type Samples } from './views.ts';
 
@@ -78,7 +78,7 @@ export const createImport = async (ctx: UnionCtx, command: CreateImport): Promis
 };
 
 /** Checks at once, or saves what it has and leaves the check to the background. */
-const checkNowOrLater = async (ctx: UnionCtx, state: Import, along: Along): Promise<ImportView> => {
+export const checkNowOrLater = async (ctx: UnionCtx, state: Import, along: Along): Promise<ImportView> => {
   if (state.rows <= MAX_INLINE_ROWS) return viewImport(ctx, await checkImport(ctx, state, along));
   const [first, ...more] = along.events;
   await commit(ctx, {
@@ -99,36 +99,6 @@ export const setMapping = async (ctx: UnionCtx, importId: string, command: SetMa
   return checkNowOrLater(ctx, next, {
     writes: [rememberWrite(ctx.scope.unionId, state.signature, command.mapping)],
     events: [importEvent('mapped', state, { mapping: [...command.mapping] })],
-  });
-};
-
-/** Puts corrected texts in place of cells of one row and checks the file again. The file itself stays as it came. */
-export const correctRow = async (
-  ctx: UnionCtx,
-  importId: string,
-  row: number,
-  command: CorrectRow,
-): Promise<ImportView> => {
-  allow(ctx, 'members.roster.import');
-  const state = await needImport(ctx, importId);
-  const next = decideCorrection(state);
-  const unmapped = Object.keys(command.cells).filter((field) => !(state.mapping as readonly unknown[]).includes(field));
-  if (unmapped.length > 0)
-    refuse(
-      'invalid',
-      'members.import.notMapped',
-      {},
-      unmapped.map((field) => ({ pointer: `/cells/${field}`, code: 'members.import.notMapped' })),
-    );
-  const table = await loadTable(ctx, state);
-  if (!table.rows.some((each) => each.row === row)) refuse('notFound', 'members.import.rowNotFound', { row });
-  const vault = await vaultOf(ctx);
-  const earlier = (await loadCorrections(ctx, vault, importId)).get(row);
-  const corrected = { row, cells: { ...earlier, ...command.cells } };
-  return checkNowOrLater(ctx, next, {
-    writes: [correctionWrite(ctx, vault, importId, corrected)],
-    events: [importEvent('corrected', state, { row, fields: Object.keys(command.cells) })],
-    corrected,
   });
 };
 

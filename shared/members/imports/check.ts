@@ -6,10 +6,10 @@ import type { Key } from '../../storage/keys.ts';
 import type { Vault } from '../../storage/vault.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
-import { changedFields } from '../roster/events.ts';
 import type { Member } from '../roster/schema.ts';
 import { loadMembers, loadRoster } from '../roster/store.ts';
 import { reviseFrom } from './changes.ts';
+import { changesOf, type FieldChange } from './differences.ts';
 import { importEvent } from './events.ts';
 import type { ImportField } from './fields.ts';
 import { type Candidate, type Match, matchRows, RosterIndex } from './match.ts';
@@ -29,7 +29,7 @@ export type KeptRow = {
   readonly texts: Readonly<Partial<Record<ImportField, string>>>;
   readonly troubles: readonly Trouble[];
   readonly memberId?: string;
-  readonly changed?: readonly string[];
+  readonly changes?: readonly FieldChange[];
 };
 
 export const partOf = (checkId: string, status: RowStatus): string => `${status}.${checkId}`;
@@ -81,7 +81,7 @@ const compare = async (
         counts[revision.changed ? 'changed' : 'unchanged'] += 1;
         const { after } = revision.change;
         if (revision.changed && after && kept.changed.length < MAX_SAMPLES)
-          kept.changed.push({ row, texts, troubles: [], memberId: member.id, changed: changedFields(member, after) });
+          kept.changed.push({ row, texts, troubles: [], memberId: member.id, changes: changesOf(member, after) });
       } else counts.new += 1;
       if (notices.length === 0) continue;
       counts.notices += notices.length;
@@ -105,7 +105,7 @@ const partsOf = (ctx: UnionCtx, vault: Vault, importId: string, checkId: string,
 export type Along = {
   readonly writes: readonly Write[];
   readonly events: readonly DomainEvent[];
-  readonly corrected?: { readonly row: number; readonly cells: KeptRow['texts'] };
+  readonly corrected?: readonly { readonly row: number; readonly cells: KeptRow['texts'] }[];
 };
 const NOTHING_ALONG: Along = { writes: [], events: [] };
 
@@ -117,7 +117,7 @@ export const checkImport = async (ctx: UnionCtx, state: Import, along: Along = N
   const permit = allow(ctx, 'members.roster.import');
   const vault = await vaultOf(ctx);
   const corrections = new Map(await loadCorrections(ctx, vault, state.id));
-  if (along.corrected) corrections.set(along.corrected.row, along.corrected.cells);
+  for (const { row, cells } of along.corrected ?? []) corrections.set(row, cells);
   const candidates = await loadCandidates(ctx, state, corrections, vault);
   const { matches } = await matchAll(ctx, state, candidates);
   const { counts, kept } = await compare(ctx, state, candidates, matches, vault);

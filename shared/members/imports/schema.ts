@@ -61,6 +61,8 @@ export type Import = {
   readonly checkId?: string;
   readonly committed: Committed;
   readonly undone?: Undone;
+  /** By how much this import raised the declared headcount; an undo takes it back. */
+  readonly raisedHeadcount?: number;
   readonly cancelRequestedAt?: Instant;
   readonly failure?: string;
   readonly createdBy: string;
@@ -112,6 +114,19 @@ export const CorrectRow = z
   })
   .meta({ id: 'CorrectImportRow', example: { cells: { phone: '13800135678' } } });
 export type CorrectRow = z.infer<typeof CorrectRow>;
+
+export const MAX_CORRECTED_ROWS = 50;
+
+/** Several corrected rows with one check behind them. */
+export const CorrectRows = z
+  .strictObject({
+    rows: z
+      .array(z.strictObject({ row: z.int().min(1).max(1_048_576), cells: CorrectRow.shape.cells }))
+      .min(1)
+      .max(MAX_CORRECTED_ROWS),
+  })
+  .meta({ id: 'CorrectImportRows', example: { rows: [{ row: 15, cells: { phone: '13800135678' } }] } });
+export type CorrectRows = z.infer<typeof CorrectRows>;
 
 /** Which rows of a check are asked for. */
 export const ROW_STATUSES = ['refused', 'changed', 'noticed'] as const;

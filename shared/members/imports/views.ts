@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { maskIdentity, maskPhone } from '../../kernel/masking.ts';
 import type { KeptRow } from './check.ts';
+import { CHANGED_FIELDS } from './differences.ts';
 import { columnLetters, IMPORT_FIELDS, type ImportField } from './fields.ts';
 import { IMPORT_STATUSES, type Import } from './schema.ts';
 import type { Trouble } from './trouble.ts';
@@ -132,7 +133,15 @@ export const ImportRowView = z
     cells: z.partialRecord(z.enum(IMPORT_FIELDS), z.string().max(200)),
     troubles: z.array(TroubleView).max(60),
     memberId: z.string().max(30).nullable(),
-    changed: z.array(z.string().max(40)).max(40),
+    changes: z
+      .array(
+        z.object({
+          field: z.enum(CHANGED_FIELDS),
+          before: z.string().max(200).nullable(),
+          after: z.string().max(200).nullable(),
+        }),
+      )
+      .max(CHANGED_FIELDS.length),
   })
   .meta({
     id: 'MemberImportRow',
@@ -150,7 +159,7 @@ export const ImportRowView = z
         },
       ],
       memberId: null,
-      changed: [],
+      changes: [],
     },
   });
 export type ImportRowView = z.infer<typeof ImportRowView>;
@@ -179,6 +188,6 @@ export const rowViewOf = (kept: KeptRow, explain: Explain): ImportRowView => {
       detail: explain(trouble.code, trouble.params ?? {}),
     })),
     memberId: kept.memberId ?? null,
-    changed: [...(kept.changed ?? [])],
+    changes: [...(kept.changes ?? [])],
   };
 };

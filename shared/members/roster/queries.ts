@@ -1,13 +1,16 @@
 import { DomainError, refuse } from '../../kernel/errors.ts';
+import { figuresOf } from '../../kernel/figures.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type CursorPage, queryPage } from '../../storage/cursor.ts';
 import { memberRange, pk } from '../../storage/keys.ts';
+import { readMonthAtOrBefore, runningPeriod } from '../../storage/month.ts';
 import type { QueryInput } from '../../storage/requests.ts';
 import { allow } from '../../tenancy/access/allow.ts';
-import type { Member } from './schema.ts';
+import { listByStanding } from './by-standing.ts';
+import type { Member, Standing } from './schema.ts';
 import { planSearch, type SearchPlan } from './search.ts';
-import { loadMember, loadMembers, memberOf, readRoster } from './store.ts';
-import { type MemberView, type OwnMemberView, ownViewOf, viewOf } from './views.ts';
+import { loadMember, loadMembers, loadSequence, memberOf, readRoster } from './store.ts';
+import { type MemberView, type OwnMemberView, ownViewOf, type RosterSummary, viewOf } from './views.ts';
 
 const ROUTE = 'members.list';
 /** Pages read at most for one answer when most of what a key gives has another name. */
@@ -65,6 +68,7 @@ const runPlan = async (
 };
 
 export type ListInput = {
+  readonly standing?: Standing | undefined;
   readonly q?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -80,10 +84,12 @@ const splitCursor = (cursor: string): { readonly plan: number; readonly sealed: 
 /** The roster in pinyin order, or what a search finds: name, pinyin, initials, phone tail or employee number. */
 export const listMembers = async (ctx: UnionCtx, input: ListInput): Promise<CursorPage<MemberView>> => {
   allow(ctx, 'members.roster.read');
+  const { standing } = input;
+  if (standing !== undefined && (input.q ?? '').trim() === '') return listByStanding(ctx, { ...input, standing });
   const plans = planSearch(input.q ?? '');
   const at = input.cursor === undefined ? undefined : splitCursor(input.cursor);
   const answer = (page: CursorPage<Member>, plan: number): CursorPage<MemberView> => ({
-    data: page.data.map(viewOf),
+    data: page.data.filter((member) => standing === undefined || member.standing === standing).map(viewOf),
     nextCursor: page.nextCursor === null ? null : `${plan}.${page.nextCursor}`,
     hasMore: page.hasMore,
   });
@@ -96,6 +102,16 @@ export const listMembers = async (ctx: UnionCtx, input: ListInput): Promise<Curs
     if (page.data.length > 0 || page.hasMore) return answer(page, index);
   }
   return answer(NOTHING, 0);
+};
+
+/** How many are on the roster, members, retained and women: kept totals, two reads for any size. */
+export const getRosterSummary = async (ctx: UnionCtx): Promise<RosterSummary> => {
+  allow(ctx, 'members.roster.read');
+  const { members, womenMembers, retainedMembers, employees } = figuresOf(
+    (await readMonthAtOrBefore(ctx, runningPeriod(ctx))) ?? {},
+  );
+  const { people } = await loadSequence(ctx);
+  return { people, members, womenMembers, retainedMembers, employees };
 };
 
 export const getMember = async (ctx: UnionCtx, memberId: string): Promise<MemberView> => {

@@ -85,6 +85,17 @@ export const viewOf = (member: Member): MemberView => ({
   version: member.v,
 });
 
+const head = z.int().min(0).max(1_000_000_000);
+
+/** How the roster stands, out of kept totals; `employees` is what the union declared. */
+export const RosterSummaryView = z
+  .object({ people: head, members: head, womenMembers: head, retainedMembers: head, employees: head })
+  .meta({
+    id: 'RosterSummary',
+    example: { people: 812, members: 731, womenMembers: 268, retainedMembers: 4, employees: 812 },
+  });
+export type RosterSummary = z.infer<typeof RosterSummaryView>;
+
 /** One's own file: with the wage base and what is owed each month. */
 export const OwnMemberView = MemberView.extend({
   wageBaseFen: z.int().min(0).max(1_000_000_000).nullable(),
