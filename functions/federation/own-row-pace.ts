@@ -40,7 +40,12 @@ export const ownRowPace = (tools: Tools, queue: Pick<Queue, 'send'>): RollUpDeps
       return true;
     }
     if (now < pace.coveredUntilMs) return false;
-    await queue.send({ type: 'job', name: REFRESH_JOB, unionId: '', data: { code, period } }, PAUSE_SECONDS);
+    try {
+      await queue.send({ type: 'job', name: REFRESH_JOB, unionId: '', data: { code, period } }, PAUSE_SECONDS);
+    } catch {
+      // Figures do not wait for the queue: without a refresh on its way the row is written at once.
+      return true;
+    }
     paces.set(name, { coveredUntilMs: now + PAUSE_MS - MARGIN_MS, writtenMs: now + PAUSE_MS });
     return false;
   };

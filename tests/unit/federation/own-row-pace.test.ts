@@ -46,11 +46,9 @@ describe('the pace of own rows', () => {
     expect(writes + asked.length).toBeLessThanOrEqual(12);
   });
 
-  it('does not pass a change over when the refresh could not be asked for', async () => {
+  it('writes at once when the refresh could not be asked for: figures do not wait for the queue', async () => {
     const tools = { ...systemTools, now: () => instantOfMs(START) };
     const broken = ownRowPace(tools, { send: () => Promise.reject(new Error('queue down')) });
-    await broken('320106', NOVEMBER);
-    await expect(broken('320106', NOVEMBER)).rejects.toThrow('queue down');
-    await expect(broken('320106', NOVEMBER)).rejects.toThrow('queue down');
+    for (let change = 0; change < 3; change += 1) expect(await broken('320106', NOVEMBER)).toBe(true);
   });
 });
