@@ -1,16 +1,16 @@
 import { DomainError } from '../../kernel/errors.ts';
-import { figuresOf } from '../../kernel/figures.ts';
 import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
-import { readMonthAtOrBefore, runningPeriod } from '../../storage/month.ts';
+import { runningPeriod } from '../../storage/month.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { planChanges } from '../roster/plan.ts';
 import type { Member } from '../roster/schema.ts';
-import { loadSequence, type RosterState } from '../roster/store.ts';
+import type { RosterState } from '../roster/store.ts';
 import { loadMatched, matchAll } from './check.ts';
 import { type Chunk, nextChunk, type Work } from './chunk.ts';
 import { importEvent } from './events.ts';
+import { raiseOfHeadcount } from './headcount.ts';
 import { decideEnd } from './rules.ts';
 import type { Import } from './schema.ts';
 import { IMPORT_MOVED, loadCorrections, loadImport, partItem, saveImport } from './store.ts';
@@ -66,21 +66,15 @@ const commitChunk = async (
   return { state: { ...next, v: state.v + 1 }, roster: plan.next };
 };
 
-/** The union's headcount as it declared it is raised when the roster shows more people employed. */
-const headcountDelta = async (ctx: UnionCtx): Promise<number> => {
-  const { employed } = await loadSequence(ctx);
-  const month = await readMonthAtOrBefore(ctx, runningPeriod(ctx));
-  return Math.max(0, employed - (month ? figuresOf(month).employees : 0));
-};
-
 const finish = async (
   ctx: UnionCtx,
   state: Import,
   status: 'committed' | 'cancelled' | 'failed',
   failure?: string,
 ): Promise<void> => {
-  const next = decideEnd(state, status, ctx.tools.now(), failure);
-  const employees = state.committed.created > 0 ? await headcountDelta(ctx) : 0;
+  const employees = state.committed.created > 0 ? await raiseOfHeadcount(ctx) : 0;
+  const ended = decideEnd(state, status, ctx.tools.now(), failure);
+  const next: Import = employees > 0 ? { ...ended, raisedHeadcount: employees } : ended;
   const { created, changed, position } = state.committed;
   await commit(ctx, {
     permit: allow(ctx, 'members.roster.import'),

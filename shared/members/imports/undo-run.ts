@@ -12,6 +12,7 @@ import { planChanges } from '../roster/plan.ts';
 import type { Member } from '../roster/schema.ts';
 import { loadMembers, loadRoster, type RosterState } from '../roster/store.ts';
 import { importEvent } from './events.ts';
+import { returnOfHeadcount } from './headcount.ts';
 import { decideUndone } from './rules.ts';
 import type { Import, Undone } from './schema.ts';
 import { loadImport, loadPart, partItem, saveImport } from './store.ts';
@@ -88,7 +89,7 @@ const undoChunk = async (
   const members = await loadMembers(ctx, [...content.created, ...content.changed.map((image) => image.id)]);
   const created = content.created.flatMap((id) => members.get(id)?.ordinal ?? []);
   const plan = planUndo(content, members, await hasDues(ctx, created));
-  const roomy = planChanges(unionId, roster, plan.changes, content.period);
+  const rosterPlan = planChanges(unionId, roster, plan.changes, content.period);
   const next: Import = { ...state, undone: advance(undone, plan) };
   const list = plan.skipped.length > 0 ? [partItem(ctx, vault, state.id, SKIPPED_PART, index, plan.skipped)] : [];
   await commit(ctx, {
@@ -96,7 +97,7 @@ const undoChunk = async (
     writes: [
       saveImport(unionId, next),
       ...list.map((item) => ({ op: 'put' as const, guard: 'any' as const, item })),
-      ...roomy.writes,
+      ...rosterPlan.writes,
     ],
     events: [
       importEvent('chunkUndone', state, {
@@ -108,15 +109,17 @@ const undoChunk = async (
     ],
     months: monthsOf(ctx, content.period, plan.figures),
   });
-  return { state: { ...next, v: state.v + 1 }, roster: roomy.next };
+  return { state: { ...next, v: state.v + 1 }, roster: rosterPlan.next };
 };
 
 const finish = async (ctx: UnionCtx, state: Import): Promise<void> => {
   const { removed = 0, restored = 0, skipped = 0 } = state.undone ?? {};
+  const employees = await returnOfHeadcount(ctx, state.raisedHeadcount ?? 0);
   await commit(ctx, {
     permit: allow(ctx, 'members.roster.import'),
     writes: [saveImport(ctx.scope.unionId, decideUndone(state, ctx.tools.now()))],
     events: [importEvent('undone', state, { removed, restored, skipped })],
+    months: [{ period: runningPeriod(ctx), figures: { employees } }],
   });
 };
 
