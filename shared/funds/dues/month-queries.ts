@@ -102,10 +102,8 @@ const ownEntry = (entry: Entry) => {
   return { kind, amountFen: entry.amountFen, on: delta.paidOn ?? null, reason: delta.reason ?? null };
 };
 
-/** One's own dues of the last twelve months. */
-export const getOwnDues = async (ctx: UnionCtx): Promise<OwnDues> => {
-  allow(ctx, 'members.self.read');
-  const member = await needMember(ctx, ctx.scope.memberId ?? '');
+const lastMonthsOf = async (ctx: UnionCtx, memberId: string): Promise<OwnDues> => {
+  const member = await needMember(ctx, memberId);
   const running = periodOf(ctx.tools.now());
   const line = duesMemberOf(lineOf(member));
   const runs = committedRuns(ctx);
@@ -122,6 +120,18 @@ export const getOwnDues = async (ctx: UnionCtx): Promise<OwnDues> => {
     }),
   );
   return { memberId: member.id, months };
+};
+
+/** One's own dues of the last twelve months. */
+export const getOwnDues = async (ctx: UnionCtx): Promise<OwnDues> => {
+  allow(ctx, 'members.self.read');
+  return lastMonthsOf(ctx, ctx.scope.memberId ?? '');
+};
+
+/** The same for an officer who may read dues. */
+export const getMemberDues = async (ctx: UnionCtx, memberId: string): Promise<OwnDues> => {
+  allow(ctx, 'funds.dues.read');
+  return lastMonthsOf(ctx, memberId);
 };
 
 /** Which of these ordinals have dues on the books since a month: an import that put them there can then not be undone. */

@@ -5,19 +5,9 @@ import type { MemberId } from '../../kernel/ids.ts';
 import { normaliseName } from '../../kernel/names.ts';
 import { type Day, dayOf, type Instant } from '../../kernel/period.ts';
 import { parsePhone } from '../../kernel/phone.ts';
-import type { Member, Sex, Standing } from './schema.ts';
+import { type Member, NEXT_STANDINGS, type Sex, type Standing } from './schema.ts';
 import type { SealedIdentity, SealedPhone } from './seal.ts';
 import { sortKeyOf } from './sort-key.ts';
-
-const NEXT: Readonly<Record<Standing, readonly Standing[]>> = {
-  notJoined: ['active', 'left'],
-  active: ['retained', 'left', 'transferredOut', 'deemedLeft', 'expelled'],
-  retained: ['active', 'left', 'transferredOut', 'expelled'],
-  left: ['active', 'notJoined'],
-  transferredOut: ['active', 'notJoined'],
-  deemedLeft: ['active', 'notJoined'],
-  expelled: ['active', 'notJoined'],
-};
 
 /** Employed by the enterprise, members or not: the base of the membership rate. */
 export const isEmployed = (standing: Standing): boolean => standing === 'active' || standing === 'notJoined';
@@ -167,7 +157,7 @@ export const decideStanding = (
   const today = dayOf(now);
   const on = command.on ?? today;
   const { standing } = command;
-  if (!NEXT[member.standing].includes(standing))
+  if (!NEXT_STANDINGS[member.standing].includes(standing))
     return refuse('rule', 'members.standing.notAllowed', { from: member.standing, to: standing });
   if (on > today) return refuse('rule', 'members.standing.inFuture', { on });
   if (on < member.standingSince) return refuse('rule', 'members.standing.beforeLast', { since: member.standingSince });

@@ -19,6 +19,17 @@ export type Standing = (typeof STANDINGS)[number];
 /** Retained members (保留会籍) stay members, without dues and votes. */
 export const isMember = (standing: Standing | undefined): boolean => standing === 'active' || standing === 'retained';
 
+/** Where a standing may go next (工会法 Art. 3, 中国工会章程 Ch. 1); whoever left may come back. */
+export const NEXT_STANDINGS: Readonly<Record<Standing, readonly Standing[]>> = {
+  notJoined: ['active', 'left'],
+  active: ['retained', 'left', 'transferredOut', 'deemedLeft', 'expelled'],
+  retained: ['active', 'left', 'transferredOut', 'expelled'],
+  left: ['active', 'notJoined'],
+  transferredOut: ['active', 'notJoined'],
+  deemedLeft: ['active', 'notJoined'],
+  expelled: ['active', 'notJoined'],
+};
+
 export const SEXES = ['male', 'female', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
 

@@ -673,13 +673,39 @@ export type DuesFileBatch = {
     corrections: DuesCorrectionResult[];
     file: {
         fileName: string;
+        encoding: ("utf-8" | "utf-16le" | "utf-16be" | "gb18030" | null) | ("utf-8" | "utf-16le" | "utf-16be" | "gb18030" | null);
         columns: string[];
         mapping: {
             employeeNo?: string;
             idNumber?: string;
             amount?: string;
         };
+        declared: {
+            count: number;
+            totalFen: number;
+        };
+        declaredBy: "file" | "person" | "nobody";
+        names: string[];
     };
+};
+export type ProposeDuesFile = {
+    uploadId: string;
+};
+export type DuesFileProposal = {
+    fileName: string;
+    encoding: ("utf-8" | "utf-16le" | "utf-16be" | "gb18030" | null) | ("utf-8" | "utf-16le" | "utf-16be" | "gb18030" | null);
+    columns: string[];
+    mapping: {
+        employeeNo?: string;
+        idNumber?: string;
+        amount?: string;
+    };
+    sample: string[][];
+    rows: number;
+    totals: {
+        count: number;
+        totalFen: number;
+    } | null;
 };
 export type DuesBatchRow = {
     key: string;
@@ -690,6 +716,7 @@ export type DuesBatchRow = {
     code?: string;
     pointer?: string;
     memberId: string | null;
+    name: string | null;
     hint: string | null;
 };
 export type DuesBatchRowPage = {
@@ -724,6 +751,34 @@ export type MemberDuesPage = {
     nextCursor: string | null;
     hasMore: boolean;
 };
+export type DuesWorklistEntry = {
+    id: string;
+    kind: "unmatched" | "differs" | "conflict";
+    status: "open" | "resolved";
+    period: string;
+    batchId: string;
+    key: string;
+    hint: string;
+    amountFen: number;
+    dueFen: number | null;
+    memberId: string | null;
+    code: string | null;
+    action: ("book" | "return" | "accept" | null) | ("book" | "return" | "accept" | null);
+    reason: string | null;
+    resolvedAt: string | null;
+    voucherId: string | null;
+    name: string | null;
+};
+export type DuesWorklistPage = {
+    data: DuesWorklistEntry[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type ResolveDuesItem = {
+    action: "book" | "return" | "accept";
+    memberId?: string;
+    reason: string;
+};
 export type DuesWorklistItem = {
     id: string;
     kind: "unmatched" | "differs" | "conflict";
@@ -737,16 +792,9 @@ export type DuesWorklistItem = {
     memberId: string | null;
     code: string | null;
     action: ("book" | "return" | "accept" | null) | ("book" | "return" | "accept" | null);
-};
-export type DuesWorklistPage = {
-    data: DuesWorklistItem[];
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-export type ResolveDuesItem = {
-    action: "book" | "return" | "accept";
-    memberId?: string;
-    reason: string;
+    reason: string | null;
+    resolvedAt: string | null;
+    voucherId: string | null;
 };
 export type CorrectDues = {
     memberId: string;
@@ -2781,6 +2829,46 @@ export function createDuesBatchFile(createDuesBatchFile: CreateDuesBatchFile, { 
     })));
 }
 /**
+ * What an uploaded payroll file holds: encoding, columns, proposed mapping, totals row
+ */
+export function proposeDuesFile(proposeDuesFile: ProposeDuesFile, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesFileProposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/dues/batch-files/proposal", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: proposeDuesFile
+    })));
+}
+/**
  * One run: counts, sums and its voucher
  */
 export function getDuesBatch(batchId: string, opts?: Oazapfts.RequestOpts) {
@@ -2913,11 +3001,12 @@ export function listDuesMonthMembers(period: string, { limit, cursor, status }: 
     }));
 }
 /**
- * Money that waits for a person: unmatched, differing, in conflict
+ * Money that waits for a person (unmatched, differing, in conflict), or what was closed and how
  */
-export function listDuesWorklist({ limit, cursor }: {
+export function listDuesWorklist({ limit, cursor, status }: {
     limit?: number;
     cursor?: string;
+    status?: "open" | "resolved";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -2939,7 +3028,8 @@ export function listDuesWorklist({ limit, cursor }: {
         data: Problem;
     }>(`/v1/dues/worklist${QS.query(QS.explode({
         limit,
-        cursor
+        cursor,
+        status
     }))}`, {
         ...opts
     }));
@@ -3099,6 +3189,38 @@ export function getOwnDues(opts?: Oazapfts.RequestOpts) {
         status: 503;
         data: Problem;
     }>("/v1/me/dues", {
+        ...opts
+    }));
+}
+/**
+ * What one member owes now and paid in the last twelve months
+ */
+export function getMemberDues(memberId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            memberId: string;
+            months: OwnDuesMonth[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/members/${encodeURIComponent(memberId)}`, {
         ...opts
     }));
 }
