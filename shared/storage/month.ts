@@ -30,17 +30,15 @@ export const firstMonth = (unionId: string, period: Period, node: string, figure
   v: 1,
   runs: {},
   node,
-  ...Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [figureAttribute(name as FigureName), value ?? 0]),
-  ),
+  ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [figureAttribute(name as FigureName), value])),
 });
 
 /** Where a new month counts: on from the month before it, or, before the union's first month, as in the first. */
 const placeOf = async (ctx: UnionCtx, period: Period, last: MonthItem | undefined): Promise<Item> => {
-  if (last) return last.node === undefined ? {} : { node: last.nextNode ?? last.node };
+  if (last) return { node: last.nextNode ?? last.node };
   const later = { pk: pk.months(ctx.scope.unionId), between: [period, '9999-99'], limit: 1, consistent: true } as const;
   const [first] = (await ctx.db.query<MonthItem>(later)).items;
-  return first?.node === undefined ? {} : { node: first.node };
+  return { node: first?.node };
 };
 
 /** The last month item at or before a period. */

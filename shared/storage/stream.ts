@@ -5,8 +5,6 @@ import type { Key } from './keys.ts';
 
 /** A change of one item, as the table's stream tells it. Items of one key come in order; others in any. */
 export type StreamChange = {
-  /** Place in the stream; a failed batch is delivered again from the lowest one that failed. */
-  readonly sequence: string;
   readonly kind: 'INSERT' | 'MODIFY' | 'REMOVE';
   readonly key: Key;
   readonly before?: Item;
@@ -37,7 +35,6 @@ export const changeOf = (record: StreamRecord): StreamChange => {
   if (!eventName || typeof keys.pk !== 'string' || typeof keys.sk !== 'string')
     throw new DomainError('invalid', 'storage.stream.unreadable');
   return {
-    sequence: dynamodb?.SequenceNumber ?? '',
     kind: eventName,
     key: { pk: keys.pk, sk: keys.sk },
     ...(dynamodb?.OldImage === undefined ? {} : { before: read(dynamodb.OldImage) }),

@@ -67,6 +67,14 @@ describe('months of unions', () => {
     expect(figuresOf(opened ?? {}).employees).toBe(0);
   });
 
+  it('a union that was never provisioned opens a month that counts nowhere', async () => {
+    const union = await makeUnion(kit);
+    const db = kit.runtime.storeFor({ kind: 'union', unionId: union.unionId });
+    await db.delete(key.month(union.unionId, NOVEMBER));
+    await openMonth(union.ctxFor('chair'), DECEMBER);
+    expect(await monthOf(union, DECEMBER)).toEqual({ ...key.month(union.unionId, DECEMBER), v: 1, runs: {} });
+  });
+
   it('a stock that races with the opening of the next month lands in exactly one chain of months', async () => {
     const union = await makeUnion(kit, { employees: 10 });
     kit.tools.setNow('2026-11-30T15:59:50.000Z');
