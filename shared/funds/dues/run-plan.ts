@@ -130,7 +130,7 @@ const sumsOf = (decisions: readonly Decision[], corrections: readonly Correction
     postedFen: sumOf(decisions, 'posted'),
     unmatchedFen: sumOf(decisions, 'unmatched'),
     addedFen: deltas.filter((delta) => delta > 0).reduce((sum, delta) => sum + delta, 0),
-    returnedFen: -deltas.filter((delta) => delta < 0).reduce((sum, delta) => sum + delta, 0),
+    returnedFen: deltas.filter((delta) => delta < 0).reduce((sum, delta) => sum - delta, 0),
   };
 };
 
