@@ -9,10 +9,16 @@ import {
   SESSION,
   SESSION_OR_KEY,
 } from '#functions/http/route.ts';
-import { CreateDuesBatchFile, DuesFileBatchView } from '#shared/funds/dues/file-actions.ts';
 import { PAGE_SIZE } from '#shared/funds/dues/page-codec.ts';
 import { CorrectDues, CreateDuesBatch, RecordPayment, ResolveItem, ROW_STATUSES } from '#shared/funds/dues/schema.ts';
-import { DuesBatchSummaryView, DuesBatchView, StoredRowView, WorklistItemView } from '#shared/funds/dues/views.ts';
+import {
+  DuesBatchSummaryView,
+  DuesBatchView,
+  StoredRowView,
+  WORKLIST_STATUSES,
+  WorklistEntryView,
+  WorklistItemView,
+} from '#shared/funds/dues/views.ts';
 import { DeltaView, MEMBER_STATUSES, MemberDuesView, MonthView, OwnDuesView } from '#shared/funds/dues/views-delta.ts';
 import { idPattern } from '#shared/kernel/ids.ts';
 import { PeriodSchema } from '#shared/kernel/period.ts';
@@ -28,7 +34,7 @@ const cursorPage = <T extends z.ZodType>(schema: T, max: number) =>
 export const BatchPage = cursorPage(DuesBatchSummaryView, MAX_RUNS).meta({ id: 'DuesBatchPage' });
 export const RowPage = cursorPage(StoredRowView, MAX_LIST).meta({ id: 'DuesBatchRowPage' });
 export const MemberPage = cursorPage(MemberDuesView, MAX_LIST).meta({ id: 'MemberDuesPage' });
-export const WorklistPage = cursorPage(WorklistItemView, MAX_LIST).meta({ id: 'DuesWorklistPage' });
+export const WorklistPage = cursorPage(WorklistEntryView, MAX_LIST).meta({ id: 'DuesWorklistPage' });
 
 const batchParam = z.object({
   batchId: z.string().max(30).regex(idPattern('duesRun')).meta({ example: 'dbt_01JD9Z6T7QF3000000000000AA' }),
@@ -39,7 +45,8 @@ const itemParam = z.object({
 const periodParam = z.object({ period: PeriodSchema.meta({ example: '2026-11', maxLength: 7 }) });
 const CursorQuery = z.strictObject({ cursor: z.string().min(1).max(2000).optional() });
 
-const REPEATED = 'The same request again: the answer of the first, with the header Idempotent-Replayed; or a dry run';
+export const REPEATED =
+  'The same request again: the answer of the first, with the header Idempotent-Replayed; or a dry run';
 
 export const createBatchRoute = createRoute({
   method: 'post',
@@ -53,21 +60,6 @@ export const createBatchRoute = createRoute({
     200: jsonContent(REPEATED, DuesBatchView),
     201: jsonContent('The run was posted; what became of each row', DuesBatchView),
     ...problems(409, 413, 422),
-  },
-});
-
-export const createBatchFileRoute = createRoute({
-  method: 'post',
-  path: '/v1/dues/batch-files',
-  operationId: 'createDuesBatchFile',
-  summary: 'The same out of an uploaded payroll file (csv or xlsx)',
-  tags,
-  security: SESSION_OR_KEY,
-  request: { headers: IdempotencyHeader, body: jsonBody(CreateDuesBatchFile) },
-  responses: {
-    200: jsonContent(REPEATED, DuesFileBatchView),
-    201: jsonContent('The run was posted; what became of each row', DuesFileBatchView),
-    ...problems(404, 409, 413, 415, 422),
   },
 });
 
@@ -130,10 +122,10 @@ export const worklistRoute = createRoute({
   method: 'get',
   path: '/v1/dues/worklist',
   operationId: 'listDuesWorklist',
-  summary: 'Money that waits for a person: unmatched, differing, in conflict',
+  summary: 'Money that waits for a person (unmatched, differing, in conflict), or what was closed and how',
   tags,
   security: SESSION_OR_KEY,
-  request: { query: PageQuery },
+  request: { query: PageQuery.extend({ status: z.enum(WORKLIST_STATUSES).default('open') }) },
   responses: { 200: jsonContent('Items', WorklistPage), ...problems() },
 });
 

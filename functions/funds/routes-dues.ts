@@ -6,17 +6,18 @@ import { refuseFields } from '#functions/http/validation.ts';
 import { postBatch } from '#shared/funds/dues/batch-actions.ts';
 import { getBatch, listBatches, listBatchRows } from '#shared/funds/dues/batch-queries.ts';
 import { correctDues, recordPayment } from '#shared/funds/dues/delta-actions.ts';
-import { DuesFileBatchView, postBatchFile } from '#shared/funds/dues/file-actions.ts';
+import { postBatchFile, proposeFile } from '#shared/funds/dues/file-actions.ts';
+import { DuesFileBatchView, DuesFileProposalView } from '#shared/funds/dues/file-schema.ts';
 import { getDuesMonth, getOwnDues, listMonthMembers } from '#shared/funds/dues/month-queries.ts';
 import { MAX_ROWS } from '#shared/funds/dues/schema.ts';
 import { DuesBatchSummaryView, DuesBatchView, WorklistItemView } from '#shared/funds/dues/views.ts';
 import { DeltaView, MonthView, OwnDuesView } from '#shared/funds/dues/views-delta.ts';
-import { listWorklist, resolveItem } from '#shared/funds/dues/worklist-actions.ts';
+import { resolveItem } from '#shared/funds/dues/worklist-actions.ts';
+import { listWorklist } from '#shared/funds/dues/worklist-queries.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import {
   BatchPage,
   correctRoute,
-  createBatchFileRoute,
   createBatchRoute,
   getBatchRoute,
   getMonthRoute,
@@ -31,6 +32,7 @@ import {
   WorklistPage,
   worklistRoute,
 } from './contracts-dues.ts';
+import { createBatchFileRoute, proposeFileRoute } from './contracts-dues-file.ts';
 
 const LISTS = new Set(['rows', 'corrections']);
 
@@ -67,6 +69,9 @@ const registerBatches = (app: HttpApp): void => {
     markReplay(c, isReplay);
     return c.json(DuesFileBatchView.parse(batch), isReplay || command.mode === 'dry_run' ? 200 : 201);
   });
+  app.openapi(proposeFileRoute, async (c) =>
+    c.json(DuesFileProposalView.parse(await proposeFile(await unionCtx(c), c.req.valid('json'))), 200),
+  );
   app.openapi(listBatchesRoute, async (c) =>
     c.json(BatchPage.parse(await listBatches(await unionCtx(c), c.req.valid('query').cursor)), 200),
   );

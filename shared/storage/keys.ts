@@ -167,6 +167,7 @@ export const sortPrefix = {
   duesPages: (page?: number): string => (page === undefined ? 'P#' : `P#${pad(page, 5)}#`),
   duesExceptions: (run: string): string => `X#${run}#`,
   worklistOpen: 'O#',
+  worklistDone: 'R#',
   contributionMonths: 'M#',
   contributionReceipts: (period: Period): string => `R#${period}#`,
 } as const;

@@ -1,13 +1,14 @@
 import { postBatch } from '#shared/funds/dues/batch-actions.ts';
 import { correctDues, recordPayment } from '#shared/funds/dues/delta-actions.ts';
 import type { CreateDuesBatch, DuesRow } from '#shared/funds/dues/schema.ts';
-import { listWorklist, resolveItem } from '#shared/funds/dues/worklist-actions.ts';
+import { resolveItem } from '#shared/funds/dues/worklist-actions.ts';
+import { listWorklist } from '#shared/funds/dues/worklist-queries.ts';
 import { fen } from '#shared/kernel/fen.ts';
 import { dayOf, type Period } from '#shared/kernel/period.ts';
 import { monthlyDueFen } from '#shared/members/roster/obligation.ts';
 import type { RosterLine } from '#shared/members/roster/packed.ts';
 import type { UnionCtx } from '#shared/storage/context.ts';
-import { actAs, goTo, has, type Life, type Month, readLines } from './life.ts';
+import { actAs, goTo, has, type Life, type Lines, type Month } from './life.ts';
 
 /** Who posts what payroll deducted: the bookkeeper, or the cashier where there is none. */
 const POSTERS = ['finance', 'cashier'] as const;
@@ -95,10 +96,9 @@ const correctOne = async (life: Life, { period }: Month, lines: readonly RosterL
 };
 
 /** A month of dues: payroll, cash at the counter, corrections, and the worklist of the month. */
-export const collectDues = async (life: Life, month: Month): Promise<void> => {
+export const collectDues = async (life: Life, month: Month, lines: Lines): Promise<void> => {
   goTo(life, month, 10, 10);
   if (!hasPosted(life, month)) return;
-  const lines = await readLines(life);
   const unpaid = await postMonth(life, month, lines);
   goTo(life, month, 14, 15);
   await takeCash(life, month, unpaid);

@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { RosterLine } from '../../members/roster/packed.ts';
-import { loadPage } from '../../members/roster/store.ts';
+import { loadMembers, loadPage } from '../../members/roster/store.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type CursorPage, queryPage } from '../../storage/cursor.ts';
 import type { Item } from '../../storage/item.ts';
@@ -40,6 +40,13 @@ export const getBatch = async (ctx: UnionCtx, runId: string): Promise<DuesBatchS
   return summaryOf(await needRun(ctx, runId));
 };
 
+type Row = Omit<StoredRow, 'name'>;
+
+const withNames = async (ctx: UnionCtx, rows: readonly Row[]): Promise<StoredRow[]> => {
+  const members = await loadMembers(ctx, [...new Set(rows.flatMap(({ memberId }) => memberId ?? []))]);
+  return rows.map((row) => ({ ...row, name: members.get(row.memberId ?? '')?.name ?? null }));
+};
+
 type DuesItem = Item & { readonly sk: string; readonly l: string; readonly k?: number };
 
 const rosterOf = (ctx: UnionCtx) => {
@@ -77,9 +84,9 @@ const postedRows = async (
   after: Item | null,
   limit: number,
   differing: ReadonlyMap<number, Exception>,
-): Promise<{ readonly rows: StoredRow[]; readonly next: Place | undefined }> => {
+): Promise<{ readonly rows: Row[]; readonly next: Place | undefined }> => {
   const roster = rosterOf(ctx);
-  const rows: StoredRow[] = [];
+  const rows: Row[] = [];
   let startKey = after ?? undefined;
   do {
     const found = await ctx.db.query<DuesItem>({
@@ -102,7 +109,7 @@ const postedRows = async (
   return { rows, next: undefined };
 };
 
-const exceptionRows = async (ctx: UnionCtx, exceptions: readonly Exception[]): Promise<StoredRow[]> => {
+const exceptionRows = async (ctx: UnionCtx, exceptions: readonly Exception[]): Promise<Row[]> => {
   const roster = rosterOf(ctx);
   return Promise.all(
     exceptions.map(async (one) => {
@@ -128,8 +135,8 @@ export const listBatchRows = async (
   const place: Place = input.cursor
     ? ctx.sealer.open<Place>(input.cursor, bound, 'http.cursor.invalid')
     : { exception: 0 };
-  const page = (rows: readonly StoredRow[], next: Place | undefined): CursorPage<StoredRow> => ({
-    data: rows,
+  const page = async (rows: readonly Row[], next: Place | undefined): Promise<CursorPage<StoredRow>> => ({
+    data: await withNames(ctx, rows),
     nextCursor: next ? ctx.sealer.seal(next, bound) : null,
     hasMore: next !== undefined,
   });

@@ -1,7 +1,9 @@
 import type { Cell, Row } from '../../files/cell.ts';
-import { findHeader, foldLabel, isTotalsRow } from '../../files/header.ts';
+import { decodeText, type Encoding } from '../../files/decode.ts';
+import { findHeader, foldLabel, type Header, isTotalsRow } from '../../files/header.ts';
 import { limits } from '../../files/limits.ts';
 import { readRows } from '../../files/sheet.ts';
+import { sniffType } from '../../files/sniff.ts';
 import { DomainError, type FieldError } from '../../kernel/errors.ts';
 import { parseYuan } from '../../kernel/fen.ts';
 import { type Declared, type DuesRow, MAX_ROW_FEN } from './schema.ts';
@@ -12,9 +14,12 @@ export type FileField = (typeof FILE_FIELDS)[number];
 export type FileMapping = { readonly [F in FileField]?: string | undefined };
 
 export type DuesFile = {
+  readonly encoding: Encoding | null;
   readonly columns: readonly string[];
   readonly mapping: FileMapping;
   readonly rows: readonly DuesRow[];
+  /** The file's own name of each row's person, empty where it has none. */
+  readonly names: readonly string[];
   /** What the file's own totals row says. */
   readonly totals?: Declared;
 };
@@ -25,9 +30,13 @@ const LABELS: Readonly<Record<FileField, readonly string[]>> = {
   amount: ['会费', '工会会费', '会费金额', '代扣会费', '扣会费', '应扣会费', '实扣会费', 'dues'],
 };
 const KNOWN = new Set(Object.values(LABELS).flat());
+const NAME_LABELS = ['姓名', '职工姓名', '员工姓名', 'name'];
+const MAX_NAME_CHARS = 50;
+const SAMPLE_ROWS = 5;
+const MAX_SAMPLE_CHARS = 100;
 const MAX_LISTED = 200;
 
-type Columns = { readonly [F in FileField]?: number };
+type Columns = { readonly [F in FileField]?: number } & { readonly name?: number };
 
 const columnOf = (labels: readonly string[], field: FileField, wanted: string | undefined): number | undefined => {
   const names = wanted === undefined ? LABELS[field] : [foldLabel(wanted)];
@@ -62,7 +71,13 @@ const countOf = (row: Row, rowsAbove: number): number => {
   return match?.[1] === undefined ? rowsAbove : Number(match[1]);
 };
 
-type Read = { rows: DuesRow[]; fields: FieldError[]; totals: Declared | undefined; keys: Set<string> };
+type Read = {
+  rows: DuesRow[];
+  names: string[];
+  fields: FieldError[];
+  totals: Declared | undefined;
+  keys: Set<string>;
+};
 
 const readRow = (row: Row, columns: Columns, amountColumn: number, read: Read): void => {
   if (textAt(row, amountColumn) === '') return;
@@ -84,38 +99,79 @@ const readRow = (row: Row, columns: Columns, amountColumn: number, read: Read): 
   const name = employeeNo === '' ? `#${row.row}` : employeeNo;
   const key = read.keys.has(name) ? `${name}@${row.row}` : name;
   read.keys.add(key);
+  read.names.push(textAt(row, columns.name).slice(0, MAX_NAME_CHARS));
   read.rows.push({ key, ...(employeeNo === '' ? { idNumber } : { employeeNo }), amountFen });
 };
 
-/** A payroll file as payroll exports it: header found below titles, columns proposed or as given, totals row as declaration. */
-export const readDuesFile = async (bytes: Uint8Array, wanted: FileMapping | undefined): Promise<DuesFile> => {
+type Opened = { readonly encoding: Encoding | null; readonly header: Header; readonly body: readonly Row[] };
+
+const openFile = async (bytes: Uint8Array): Promise<Opened> => {
   const all: Row[] = [];
   for await (const row of readRows(bytes, { maxRows: limits.maxRows })) all.push(row);
   const header = findHeader(all, (label) => KNOWN.has(label));
   if (!header) throw new DomainError('invalid', 'funds.dues.headerMissing');
-  const { labels, texts } = header;
-  const columns: Columns = Object.fromEntries(
-    FILE_FIELDS.map((field) => [field, columnOf(labels, field, wanted?.[field])]),
-  );
-  const amountColumn = columns.amount;
-  if (amountColumn === undefined || (columns.employeeNo === undefined && columns.idNumber === undefined))
-    throw new DomainError('rule', 'funds.dues.columnsMissing', {}, [
-      { pointer: '/mapping', code: 'funds.dues.columnsMissing' },
-    ]);
-  const read: Read = { rows: [], fields: [], totals: undefined, keys: new Set() };
-  for (const row of all) if (row.row > header.row) readRow(row, columns, amountColumn, read);
-  if (read.fields.length > 0)
-    throw new DomainError(
-      'invalid',
-      'funds.dues.fileRefused',
-      { count: read.fields.length },
-      read.fields.slice(0, MAX_LISTED),
-    );
-  const mapping = Object.fromEntries(
+  const encoding = sniffType(bytes) === 'xlsx' ? null : decodeText(bytes).encoding;
+  return { encoding, header, body: all.filter((row) => row.row > header.row) };
+};
+
+const columnsOf = ({ labels }: Header, wanted: FileMapping | undefined): Columns => {
+  const found = FILE_FIELDS.flatMap((field) => {
+    const column = columnOf(labels, field, wanted?.[field]);
+    return column === undefined ? [] : [[field, column] as const];
+  });
+  const name = NAME_LABELS.map((label) => labels.indexOf(label)).find((index) => index >= 0);
+  return { ...Object.fromEntries(found), ...(name === undefined ? {} : { name }) };
+};
+
+/** The column of the money, once it is known which column says whose it is. */
+const amountColumnOf = (columns: Columns): number | undefined =>
+  columns.employeeNo === undefined && columns.idNumber === undefined ? undefined : columns.amount;
+
+const mappingOf = ({ texts }: Header, columns: Columns): FileMapping =>
+  Object.fromEntries(
     FILE_FIELDS.flatMap((field) => {
       const column = columns[field];
       return column === undefined ? [] : [[field, texts[column] ?? '']];
     }),
   );
-  return { columns: texts, mapping, rows: read.rows, ...(read.totals ? { totals: read.totals } : {}) };
+
+const readBody = (body: readonly Row[], columns: Columns, amountColumn: number): Read => {
+  const read: Read = { rows: [], names: [], fields: [], totals: undefined, keys: new Set() };
+  for (const row of body) readRow(row, columns, amountColumn, read);
+  return read;
+};
+
+/** What a payroll file holds and which columns its labels suggest; cells are not judged yet. */
+export const proposeColumns = async (bytes: Uint8Array) => {
+  const { encoding, header, body } = await openFile(bytes);
+  const columns = columnsOf(header, undefined);
+  const people = body.filter((row) => !isTotalsRow(row));
+  const amountColumn = amountColumnOf(columns);
+  const sample = people
+    .slice(0, SAMPLE_ROWS)
+    .map((row) => header.texts.map((_, column) => textAt(row, column).slice(0, MAX_SAMPLE_CHARS)));
+  return {
+    encoding,
+    columns: [...header.texts],
+    mapping: mappingOf(header, columns),
+    sample,
+    rows: people.length,
+    totals: (amountColumn === undefined ? undefined : readBody(body, columns, amountColumn).totals) ?? null,
+  };
+};
+
+/** A payroll file as payroll exports it: header found below titles, columns proposed or as given, totals row as declaration. */
+export const readDuesFile = async (bytes: Uint8Array, wanted: FileMapping | undefined): Promise<DuesFile> => {
+  const { encoding, header, body } = await openFile(bytes);
+  const columns = columnsOf(header, wanted);
+  const amountColumn = amountColumnOf(columns);
+  if (amountColumn === undefined)
+    throw new DomainError('rule', 'funds.dues.columnsMissing', {}, [
+      { pointer: '/mapping', code: 'funds.dues.columnsMissing' },
+    ]);
+  const { rows, names, fields, totals } = readBody(body, columns, amountColumn);
+  if (fields.length > 0)
+    throw new DomainError('invalid', 'funds.dues.fileRefused', { count: fields.length }, fields.slice(0, MAX_LISTED));
+  const mapping = mappingOf(header, columns);
+  return { encoding, columns: header.texts, mapping, rows, names, ...(totals ? { totals } : {}) };
 };

@@ -73,6 +73,7 @@ export type DuesBatch = z.infer<typeof DuesBatchView>;
 
 export const StoredRowView = RowResultView.extend({
   memberId: z.string().max(30).nullable(),
+  name: z.string().max(50).nullable(),
   hint: z.string().max(40).nullable(),
 }).meta({ id: 'DuesBatchRow' });
 export type StoredRow = z.infer<typeof StoredRowView>;
@@ -91,9 +92,22 @@ export const WorklistItemView = z
     memberId: z.string().max(30).nullable(),
     code: Code.nullable(),
     action: z.enum(RESOLUTIONS).nullable(),
+    /** Why it was closed the way it was, when, and the voucher where money moved. */
+    reason: z.string().max(120).nullable(),
+    resolvedAt: z.string().max(30).nullable(),
+    voucherId: z.string().max(20).nullable(),
   })
   .meta({ id: 'DuesWorklistItem' });
 export type WorklistItemView = z.infer<typeof WorklistItemView>;
+
+export const WORKLIST_STATUSES = ['open', 'resolved'] as const;
+export type WorklistStatus = (typeof WORKLIST_STATUSES)[number];
+
+/** An item in a list, with the name of its member where one is known. */
+export const WorklistEntryView = WorklistItemView.extend({ name: z.string().max(50).nullable() }).meta({
+  id: 'DuesWorklistEntry',
+});
+export type WorklistEntry = z.infer<typeof WorklistEntryView>;
 
 type Sent = { readonly key: string };
 

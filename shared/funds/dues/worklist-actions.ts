@@ -1,64 +1,17 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
-import { type CursorPage, queryPage } from '../../storage/cursor.ts';
-import type { Item } from '../../storage/item.ts';
-import { key, pk, sortPrefix } from '../../storage/keys.ts';
+import { key } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
 import { correctionDraft, unmatchedDraft } from './booking-rules.ts';
 import { checkNet } from './correction-rules.ts';
 import { deltaWrite, type NewDelta, needMember, readNet } from './delta-actions.ts';
 import { itemResolved } from './events.ts';
-import type { ResolveItem, WorklistItem } from './schema.ts';
-import { committedRuns } from './store.ts';
+import type { ResolveItem } from './schema.ts';
 import type { WorklistItemView } from './views.ts';
+import { published, type StoredItem, viewOf } from './worklist-queries.ts';
 import { decideResolution, type Effect } from './worklist-rules.ts';
-
-type StoredItem = WorklistItem & Item & { readonly v: number; readonly action?: ResolveItem['action'] };
-
-const runAndPlan = (item: WorklistItem): readonly [string, string] => {
-  const [runId = '', plan = ''] = item.run.split('#');
-  return [runId, plan];
-};
-
-const viewOf = (item: StoredItem): WorklistItemView => ({
-  id: item.id,
-  kind: item.kind,
-  status: item.action === undefined ? 'open' : 'resolved',
-  period: item.period,
-  batchId: runAndPlan(item)[0],
-  key: item.key,
-  hint: item.hint,
-  amountFen: item.amountFen,
-  dueFen: item.dueFen ?? null,
-  memberId: item.memberId ?? null,
-  code: item.code ?? null,
-  action: item.action ?? null,
-});
-
-/** Items of runs that never were committed do not count: their money was never booked. */
-const published = (ctx: UnionCtx) => {
-  const runs = committedRuns(ctx);
-  return async (item: WorklistItem): Promise<boolean> => {
-    const [runId, plan] = runAndPlan(item);
-    return (await runs(runId))?.plan === plan;
-  };
-};
-
-/** What waits for a person. */
-export const listWorklist = async (
-  ctx: UnionCtx,
-  page: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<CursorPage<WorklistItemView>> => {
-  allow(ctx, 'funds.dues.read');
-  const query = { pk: pk.worklist(ctx.scope.unionId), beginsWith: sortPrefix.worklistOpen, limit: page.limit };
-  const found = await queryPage<StoredItem>(ctx, 'listWorklist', query, page.cursor);
-  const isPublished = published(ctx);
-  const data: WorklistItemView[] = [];
-  for (const item of found.data) if (await isPublished(item)) data.push(viewOf(item));
-  return { ...found, data };
-};
 
 const needItem = async (ctx: UnionCtx, itemId: string): Promise<StoredItem> => {
   const { unionId } = ctx.scope;
@@ -69,13 +22,15 @@ const needItem = async (ctx: UnionCtx, itemId: string): Promise<StoredItem> => {
   return item;
 };
 
+/** How an item was closed, as its done row keeps it. */
+type How = Pick<StoredItem, 'action' | 'reason' | 'memberId' | 'voucherId'>;
+
 /** The open row goes, the done row comes: whoever is second finds the done row and is refused. */
-const closing = (ctx: UnionCtx, item: StoredItem, command: ResolveItem, books: Books): readonly Write[] => {
+const closing = (ctx: UnionCtx, item: StoredItem, how: How, books: Books): readonly Write[] => {
   const { unionId } = ctx.scope;
   const { pk: _, sk: __, ...rest } = item;
   const refusal = { kind: 'conflict', code: 'funds.dues.itemResolved' } as const;
-  const { action, reason } = command;
-  const done = { ...rest, ...key.worklistDone(unionId, item.id), action, reason, resolvedAt: books.at };
+  const done = { ...rest, ...key.worklistDone(unionId, item.id), ...how, resolvedAt: books.at };
   return [
     { op: 'put', guard: 'new', item: done, refusal },
     { op: 'delete', key: key.worklistOpen(unionId, item.id), guard: item.v, refusal },
@@ -124,19 +79,20 @@ const planResolution = async (
   const draft = draftOf(item, effect, id);
   const posting = draft ? books.post(draft) : undefined;
   const voucherId = posting?.voucher.id;
+  const { action, reason } = command;
   const how = {
-    action: command.action,
+    action,
     ...(delta ? { memberId: delta.memberId } : {}),
     ...(voucherId === undefined ? {} : { voucherId }),
   };
-  const result = viewOf({ ...item, action: command.action });
+  const result = viewOf({ ...item, ...how, reason, resolvedAt: books.at });
   return {
     ...(posting ? { posting } : {}),
     writes: [
-      ...closing(ctx, item, command, books),
+      ...closing(ctx, item, { ...how, reason }, books),
       ...(delta && voucherId ? [deltaWrite(ctx, delta, books, voucherId)] : []),
     ],
-    events: [itemResolved(item, how, command.reason)],
+    events: [itemResolved(item, how, reason)],
     months: [{ period: books.period, figures: figuresOfEffect(item, effect, delta) }],
     answer: { status: 200, body: result },
     result,
