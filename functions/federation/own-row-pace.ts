@@ -10,9 +10,7 @@ import { labelsIn } from './labels.ts';
 
 export const REFRESH_JOB = 'federation.figures.refresh';
 
-const PAUSE_SECONDS = 120;
-const PAUSE_MS = PAUSE_SECONDS * 1000;
-/** A change that comes this short before a refresh asks for another one: its row might be read too early. */
+/** A change that comes this short before a refresh asks for another one: clocks of two machines differ. */
 const MARGIN_MS = 5000;
 const REMEMBERED = 5000;
 
@@ -24,29 +22,30 @@ type Pace = {
 };
 
 /**
- * A node's own row serves trends and long lists, so on a payday it is written once in two minutes and not in each
- * window: the first change at once, later ones by a message that comes when the pause is over. Every change that is
+ * A node's own row serves trends and long lists, so on a payday it is written once in a pause (two minutes) and not in
+ * each window: the first change at once, later ones by a message that comes when the pause is over. Every change that is
  * passed over has such a message before it; a container that forgets only sends one too many.
  */
-export const ownRowPace = (tools: Tools, queue: Pick<Queue, 'send'>): RollUpDeps['ownRowNow'] => {
+export const ownRowPace = (tools: Tools, queue: Pick<Queue, 'send'>, pauseSeconds: number): RollUpDeps['ownRowNow'] => {
+  const pauseMs = pauseSeconds * 1000;
   const paces = new Map<string, Pace>();
   return async (code, period) => {
     const name = `${code}/${period}`;
     const now = Date.parse(tools.now());
     const pace = paces.get(name);
     if (paces.size >= REMEMBERED) paces.clear();
-    if (!pace || now - pace.writtenMs >= PAUSE_MS) {
+    if (!pace || now - pace.writtenMs >= pauseMs) {
       paces.set(name, { coveredUntilMs: 0, writtenMs: now });
       return true;
     }
     if (now < pace.coveredUntilMs) return false;
     try {
-      await queue.send({ type: 'job', name: REFRESH_JOB, unionId: '', data: { code, period } }, PAUSE_SECONDS);
+      await queue.send({ type: 'job', name: REFRESH_JOB, unionId: '', data: { code, period } }, pauseSeconds);
     } catch {
       // Figures do not wait for the queue: without a refresh on its way the row is written at once.
       return true;
     }
-    paces.set(name, { coveredUntilMs: now + PAUSE_MS - MARGIN_MS, writtenMs: now + PAUSE_MS });
+    paces.set(name, { coveredUntilMs: now + pauseMs - MARGIN_MS, writtenMs: now + pauseMs });
     return false;
   };
 };

@@ -17,7 +17,7 @@ export const projectorDeps = (
     rows: figureRows(db),
     labels: labelsIn(db, tools),
     parentOf,
-    ownRowNow: ownRowPace(tools, queue),
+    ownRowNow: ownRowPace(tools, queue, runtime.config.OWN_ROW_PAUSE_SECONDS),
     now: () => tools.now(),
     queue,
     quarantine: quarantineIn(db, tools),

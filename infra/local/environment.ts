@@ -23,6 +23,8 @@ export const handlerEnvironment = (places: Places, secrets: Secrets): Record<str
   PUBLIC_URL: places.publicUrl,
   MASTER_KEY: secrets.masterKey,
   SEAL_KEY: secrets.sealKey,
+  // A demo has no payday of a nation, and its history is there from the first minute.
+  OWN_ROW_PAUSE_SECONDS: '0',
   AWS_REGION: LOCAL_REGION,
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: secrets.filesSecret,

@@ -21,6 +21,8 @@ const EnvSchema = z.object({
   SEAL_KEY: z.string().min(1),
   /** Proxies of ours between the caller and the API that add to X-Forwarded-For behind the first (CloudFront: 1). */
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** How long a node's own row may lag on a payday (functions/federation/own-row-pace.ts); 0 writes it each time. */
+  OWN_ROW_PAUSE_SECONDS: z.coerce.number().int().min(0).max(900).default(120),
   /** The role that is assumed with session tags for each union or node; absent on a laptop. */
   DATA_ROLE_ARN: z.string().optional(),
 });

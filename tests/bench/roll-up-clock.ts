@@ -17,6 +17,7 @@ export const WINDOW_MS = 2000;
 const STREAM_LATENCY_MS = 250;
 const HANDLER_MS = 250;
 const TICK_MS = 50;
+const OWN_ROW_PAUSE_SECONDS = 120;
 const NATION = '0';
 
 export type Tree = { readonly unions: readonly { readonly unionId: string; readonly node: string }[] };
@@ -56,6 +57,7 @@ export class RollUpClock {
         if (message.type === 'job') this.#messages.push({ at: this.now + delaySeconds * 1000, data: message.data });
       },
     },
+    OWN_ROW_PAUSE_SECONDS,
   );
 
   constructor() {

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { REFRESH_JOB, refreshNode } from '#functions/federation/own-row-pace.ts';
 import { RECOUNT_JOB, recountNode, startRecount } from '#functions/federation/recount-jobs.ts';
-import { readChildRow } from '#shared/federation/figures/store.ts';
+import { figureRows, readChildRow, readSelfRows } from '#shared/federation/figures/store.ts';
 import { addNode } from '#shared/federation/tree/actions.ts';
+import { NO_FIGURES } from '#shared/kernel/figures.ts';
 import { period } from '#shared/kernel/period.ts';
 import type { NodeCtx } from '#shared/storage/context.ts';
 import { key, pk } from '#shared/storage/keys.ts';
@@ -58,6 +60,15 @@ describe('the nightly recount', () => {
     expect(await db.get(key.nodeJob(code, `DRIFT#2026-11-23#${union.unionId}`))).toMatchObject({
       drift: [{ figure: 'members', kept: 0, counted: 4 }],
     });
+  });
+
+  it('a refresh adds the own row up from the children that stand now', async () => {
+    const db = kit.runtime.storeFor({ kind: 'node', code });
+    const figures = { ...NO_FIGURES, members: 7 };
+    await figureRows(db).putChild(code, NOVEMBER, { id: 'uni_A', name: '甲', figures, version: 2 });
+    const message = { type: 'job', name: REFRESH_JOB, unionId: '', data: { code, period: NOVEMBER } } as const;
+    for (let again = 0; again < 2; again += 1) await refreshNode(kit.runtime, message);
+    expect(await readSelfRows({ db }, code, NOVEMBER, 2)).toMatchObject([{ figures, version: 2, name: `测试${code}` }]);
   });
 
   it('runs once a day for each node', async () => {

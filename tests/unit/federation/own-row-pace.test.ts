@@ -15,11 +15,15 @@ describe('the pace of own rows', () => {
     seconds = 0;
     asked = [];
     const tools = { ...systemTools, now: () => instantOfMs(START + seconds * 1000) };
-    pace = ownRowPace(tools, {
-      send: async (_message, delaySeconds = 0) => {
-        asked.push(seconds + delaySeconds);
+    pace = ownRowPace(
+      tools,
+      {
+        send: async (_message, delaySeconds = 0) => {
+          asked.push(seconds + delaySeconds);
+        },
       },
-    });
+      120,
+    );
   });
 
   it('writes the first change at once, and one that comes after a pause', async () => {
@@ -46,9 +50,15 @@ describe('the pace of own rows', () => {
     expect(writes + asked.length).toBeLessThanOrEqual(12);
   });
 
+  it('writes each time where no pause is set', async () => {
+    const now = () => instantOfMs(START);
+    const eager = ownRowPace({ ...systemTools, now }, { send: () => Promise.reject(new Error('never')) }, 0);
+    for (let change = 0; change < 3; change += 1) expect(await eager('320106', NOVEMBER)).toBe(true);
+  });
+
   it('writes at once when the refresh could not be asked for: figures do not wait for the queue', async () => {
     const tools = { ...systemTools, now: () => instantOfMs(START) };
-    const broken = ownRowPace(tools, { send: () => Promise.reject(new Error('queue down')) });
+    const broken = ownRowPace(tools, { send: () => Promise.reject(new Error('queue down')) }, 120);
     for (let change = 0; change < 3; change += 1) expect(await broken('320106', NOVEMBER)).toBe(true);
   });
 });
