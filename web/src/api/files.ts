@@ -8,12 +8,7 @@ export type UploadTicket = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type UploadFacts = {
-  readonly purpose: string;
-  readonly fileName: string;
-  readonly contentType: string;
-  readonly sizeBytes: number;
-};
+export type UploadFacts = { readonly fileName: string; readonly sizeBytes: number };
 
 type Progress = (sentRatio: number) => void;
 
@@ -35,16 +30,10 @@ const put = (ticket: UploadTicket, file: Blob, onProgress: Progress, signal?: Ab
 /** Sends a file past the API straight to its store; answers the upload's id. */
 export const uploadFile = async (
   file: File,
-  purpose: string,
   onProgress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<string> => {
-  const body: UploadFacts = {
-    purpose,
-    fileName: file.name,
-    contentType: file.type || 'application/octet-stream',
-    sizeBytes: file.size,
-  };
+  const body: UploadFacts = { fileName: file.name, sizeBytes: file.size };
   const ticket = await request<UploadTicket>('/v1/uploads', { method: 'POST', body, ...(signal ? { signal } : {}) });
   await put(ticket, file, onProgress, signal);
   return ticket.id;

@@ -9,8 +9,6 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 
 type FileDropProps = {
-  /** What the upload is for, as the API names it: `members.import`. */
-  readonly purpose: string;
   /** File name endings: `.xlsx,.csv`. */
   readonly accept: string;
   readonly label: string;
@@ -19,7 +17,7 @@ type FileDropProps = {
 };
 
 /** Drop or choose one file; it goes straight to its store with a bar and a way to stop. */
-export const FileDrop = ({ purpose, accept, label, hint, onUploaded }: FileDropProps): JSX.Element => {
+export const FileDrop = ({ accept, label, hint, onUploaded }: FileDropProps): JSX.Element => {
   const t = useText(commonTexts);
   const field = useRef<HTMLInputElement>(null);
   const stop = useRef<AbortController | undefined>(undefined);
@@ -33,7 +31,7 @@ export const FileDrop = ({ purpose, accept, label, hint, onUploaded }: FileDropP
     setSentRatio(0);
     stop.current = new AbortController();
     try {
-      onUploaded(await uploadFile(chosen, purpose, setSentRatio, stop.current.signal), chosen);
+      onUploaded(await uploadFile(chosen, setSentRatio, stop.current.signal), chosen);
     } catch (error) {
       if (isProblem(error)) setProblem(error);
     } finally {
