@@ -94,6 +94,10 @@ export const MEMBERS_TEXTS: ProblemTexts = {
     '该工号在花名册中属于另一人，请核对工号或证件号码。',
     'On the roster this employee number belongs to somebody else; check number and identity.',
   ],
+  'members.import.otherPerson': [
+    '号码对应花名册中的另一个姓名，可能不是同一个人，请核对后在会员页修改。',
+    'On the roster this number belongs to another name; check it and change the member’s page if it is the same person.',
+  ],
   'members.import.membershipDiffers': [
     '会员身份与花名册不一致（现为“{standing}”），会籍变动请在会员页办理。',
     'Membership differs from the roster ({standing}); change the standing on the member’s page.',

@@ -54,7 +54,13 @@ export const newFrom = (
   return { after };
 };
 
-export type Revision = { readonly change: Change; readonly changed: boolean; readonly notices: readonly Trouble[] };
+export type Revision = {
+  readonly change: Change;
+  readonly changed: boolean;
+  readonly notices: readonly Trouble[];
+  /** Set when the row is likelier another person than news of this one. */
+  readonly refused?: Trouble;
+};
 
 const withStanding = (member: Member, values: RowValues, now: Instant): Member => {
   if (values.joins !== true || member.standing !== 'notJoined') return member;
@@ -70,6 +76,18 @@ const standingNotices = (member: Member, values: RowValues, mapping: Mapping, ro
   return [{ ...placeIn(mapping, row, 'membership'), code: 'members.import.membershipDiffers', params }];
 };
 
+/**
+ * Another name is news of a person only when something else holds: the identity number together with the employee
+ * number. A number that was given to a new hire, or a mistyped identity number, must not rename who had it.
+ */
+const likelyAnother = (member: Member, values: RowValues, mapping: Mapping, row: number): Trouble | undefined => {
+  if (values.name === undefined || values.name === member.name) return undefined;
+  const byNumberOnly = values.identity === undefined;
+  const otherNumber = member.employeeNo !== undefined && (values.employeeNo ?? member.employeeNo) !== member.employeeNo;
+  if (!byNumberOnly && !otherNumber) return undefined;
+  return { ...placeIn(mapping, row, byNumberOnly ? 'name' : 'idNumber'), code: 'members.import.otherPerson' };
+};
+
 /** A file with a row applied. What the row leaves blank stays; what differs is put in place of it. */
 export const reviseFrom = (
   member: Member,
@@ -79,6 +97,8 @@ export const reviseFrom = (
   vault: Vault,
   now: Instant,
 ): Revision => {
+  const another = likelyAnother(member, values, mapping, row);
+  if (another) return { change: { before: member, after: member }, changed: false, notices: [], refused: another };
   const phoneIsNew = values.phone !== undefined && values.phone !== openPhone(vault, member);
   const joinedOn = member.standing === 'notJoined' ? undefined : values.joinedOn;
   const updated = decideUpdate(

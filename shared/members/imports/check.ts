@@ -9,32 +9,15 @@ import { vaultOf } from '../../tenancy/unions/vault.ts';
 import type { Member } from '../roster/schema.ts';
 import { loadMembers, loadRoster } from '../roster/store.ts';
 import { reviseFrom } from './changes.ts';
-import { changesOf, type FieldChange } from './differences.ts';
 import { importEvent } from './events.ts';
-import type { ImportField } from './fields.ts';
+import { type Findings, type KeptRow, partOf, Tally } from './findings.ts';
 import { type Candidate, type Match, matchRows, RosterIndex } from './match.ts';
-import type { Counts, Import, RowStatus } from './schema.ts';
+import type { Import, RowStatus } from './schema.ts';
 import { loadCorrections, partItem, saveImport } from './store.ts';
 import { loadCandidates } from './table.ts';
-import type { Trouble } from './trouble.ts';
 
 export const ROWS_PER_PART = 100;
-/** Samples that a check keeps of rows that go in; refused rows are all kept. */
-const MAX_SAMPLES = 200;
 const WINDOW = 500;
-
-/** A row of a check as its sealed part keeps it. */
-export type KeptRow = {
-  readonly row: number;
-  readonly texts: Readonly<Partial<Record<ImportField, string>>>;
-  readonly troubles: readonly Trouble[];
-  readonly memberId?: string;
-  readonly changes?: readonly FieldChange[];
-};
-
-export const partOf = (checkId: string, status: RowStatus): string => `${status}.${checkId}`;
-
-type Findings = { counts: Counts; kept: Record<RowStatus, KeptRow[]> };
 
 const linesOf = function* (pages: Awaited<ReturnType<typeof loadRoster>>['pages']) {
   for (const page of pages.values()) for (const line of page.lines) if (line) yield line;
@@ -59,36 +42,20 @@ const compare = async (
   matches: readonly Match[],
   vault: Vault,
 ): Promise<Findings> => {
-  const counts = { total: candidates.length, new: 0, changed: 0, unchanged: 0, refused: 0, notices: 0 };
-  const kept: Findings['kept'] = { refused: [], changed: [], noticed: [] };
+  const tally = new Tally(candidates.length);
   const now = ctx.tools.now();
   for (let from = 0; from < candidates.length; from += WINDOW) {
-    const window = candidates.slice(from, from + WINDOW);
     const members = await loadMatched(ctx, matches.slice(from, from + WINDOW));
-    for (const [offset, { reading }] of window.entries()) {
+    for (const [offset, { reading }] of candidates.slice(from, from + WINDOW).entries()) {
       const match = matches[from + offset];
-      const { row, texts } = reading;
-      let notices = reading.notices;
       const member = match?.kind === 'existing' ? members.get(match.line.memberId) : undefined;
-      if (match?.kind === 'refused') {
-        counts.refused += 1;
-        kept.refused.push({ row, texts, troubles: match.troubles });
-        continue;
-      }
-      if (member) {
-        const revision = reviseFrom(member, reading.values, state.mapping, row, vault, now);
-        notices = [...notices, ...revision.notices];
-        counts[revision.changed ? 'changed' : 'unchanged'] += 1;
-        const { after } = revision.change;
-        if (revision.changed && after && kept.changed.length < MAX_SAMPLES)
-          kept.changed.push({ row, texts, troubles: [], memberId: member.id, changes: changesOf(member, after) });
-      } else counts.new += 1;
-      if (notices.length === 0) continue;
-      counts.notices += notices.length;
-      if (kept.noticed.length < MAX_SAMPLES) kept.noticed.push({ row, texts, troubles: notices });
+      if (match?.kind === 'refused') tally.refuse(reading, match.troubles);
+      else if (member)
+        tally.revise(reading, reviseFrom(member, reading.values, state.mapping, reading.row, vault, now));
+      else tally.add(reading);
     }
   }
-  return { counts, kept };
+  return tally.findings;
 };
 
 const partsOf = (ctx: UnionCtx, vault: Vault, importId: string, checkId: string, kept: Findings['kept']) => {

@@ -3,7 +3,7 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { type CursorPage, queryPage } from '../../storage/cursor.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
-import { type KeptRow, partOf } from './check.ts';
+import { type KeptRow, partOf } from './findings.ts';
 import type { Import, RowStatus } from './schema.ts';
 import { listQuery, loadImport, loadPart, loadParts, openPart, partQuery, toImport } from './store.ts';
 import { SKIPPED_PART, type Skipped } from './undo-run.ts';

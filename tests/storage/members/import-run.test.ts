@@ -179,6 +179,26 @@ describe('running a file again', () => {
   });
 });
 
+describe('a row that is likelier another person', () => {
+  test('is refused: another name with another employee number, or by the employee number alone', async () => {
+    const { kit, ctx, id } = await setUp(clean.slice(0, 3));
+    await commitImport(ctx, id);
+    await drainJobs(kit);
+    const rows = [
+      personRow(0, { name: '马宇', no: 'G90000' }),
+      personRow(1, { name: '马宇', id: '' }),
+      personRow(2, { name: '马宇' }),
+    ];
+    const again = await checkedImport(kit, ctx, rows);
+    expect(again.counts).toMatchObject({ refused: 2, changed: 1 });
+    await commitImport(ctx, again.id);
+    await drainJobs(kit);
+    expect((await listMembers(ctx, { q: '马宇', limit: 50 })).data.map(({ employeeNo }) => employeeNo)).toEqual([
+      'G00002',
+    ]);
+  });
+});
+
 describe('undoing a whole import', () => {
   test('removes who was added and restores who was changed, as it was', async () => {
     const { kit, ctx, id } = await setUp();
