@@ -4,8 +4,9 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { postInMonth } from '../ledger/posting.ts';
 import { checkDay, checkPeriod, figureChange, monthOf, SCHEME_COUNT } from './checks.ts';
 import { contributionMoved } from './events.ts';
-import { checkRemittance, receiptDraft, remittanceDraft, schemeFor, splitReceipt } from './rules.ts';
+import { checkRemittance, receiptDraft, remittanceDraft } from './rules.ts';
 import type { ContributionMovement, MovementView, RecordReceipt, RecordRemittance } from './schema.ts';
+import { schemeFor, splitReceipt } from './split-rules.ts';
 import { contributionWrite, movementWrite, noContribution, readContribution, readSchemes } from './store.ts';
 
 /** Records what arrived of a month's 2 %: split, booked, and the upper share owed from then on. */

@@ -7,8 +7,9 @@ import { postInMonth } from '../ledger/posting.ts';
 import { checkPeriod, monthOf, SCHEME_COUNT } from './checks.ts';
 import { payrollDeclared, schemeChanged } from './events.ts';
 import { contributionViewOf, schemeViewOf } from './queries.ts';
-import { checkShares, checkValidFrom, contributionDueFen, schemeFor } from './rules.ts';
+import { checkShares, checkValidFrom } from './rules.ts';
 import type { ContributionView, DeclarePayroll, PutSplitScheme, SplitSchemeView } from './schema.ts';
+import { contributionDueFen, schemeFor } from './split-rules.ts';
 import {
   contributionWrite,
   noContribution,

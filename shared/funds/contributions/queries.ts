@@ -1,8 +1,8 @@
 import { period as asPeriod, type Period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
-import { DEFAULT_SCHEME, schemeFor, splitReceived } from './rules.ts';
 import type { Contribution, ContributionView, SplitScheme, SplitSchemeView } from './schema.ts';
+import { DEFAULT_SCHEME, schemeFor, splitReceived } from './split-rules.ts';
 import { noContribution, readContribution, readContributions, readMovements, readSchemes } from './store.ts';
 
 /** A month's 2 % as pages show it, with what each level has of it. */

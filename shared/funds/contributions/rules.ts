@@ -1,29 +1,11 @@
 // 工会法 (2021) Art. 43(1)(2): the employer pays 2 % of all wages; 工财字〔2004〕42号: how the levels share it.
 import { refuse } from '../../kernel/errors.ts';
-import { allocate, type Fen, fen, portion, ZERO_FEN } from '../../kernel/fen.ts';
-import { type Period, period } from '../../kernel/period.ts';
+import type { Period } from '../../kernel/period.ts';
 import { BANK, CASH, CONTRIBUTION_INCOME, OWED_UPWARD } from '../ledger/chart.ts';
 import { credit, debit, withoutZeros } from '../ledger/rules.ts';
 import type { VoucherDraft } from '../ledger/schema.ts';
-import { type Contribution, FULL_BP, type Level, type Share, type SplitScheme } from './schema.ts';
-
-/** Art. 43(1)(2): two per cent. */
-export const CONTRIBUTION_BP = 200;
-
-/** 60 % stay, 40 % go up; how the 40 % are shared differs by province and is a default to be confirmed there. */
-export const DEFAULT_SCHEME: SplitScheme = Object.freeze({
-  validFrom: period('1992-04'),
-  shares: [
-    { level: 'acftu', basisPoints: 500 },
-    { level: 'province', basisPoints: 500 },
-    { level: 'city', basisPoints: 1_000 },
-    { level: 'county', basisPoints: 2_000 },
-    { level: 'grassroots', basisPoints: 6_000 },
-  ] as const,
-});
-
-/** What the employer owes for a month's payroll. */
-export const contributionDueFen = (payrollFen: number): Fen => portion(fen(payrollFen), CONTRIBUTION_BP, 'halfUp');
+import { type Contribution, FULL_BP, type Share } from './schema.ts';
+import type { Split } from './split-rules.ts';
 
 /** Refuses a scheme whose parts are not the whole, or that leaves the union itself out. */
 export const checkShares = (shares: readonly Share[]): void => {
@@ -50,47 +32,6 @@ export const checkValidFrom = (validFrom: Period, received: readonly Contributio
     refuse('rule', 'funds.contributions.schemeTooEarly', { period: last.period }, [
       { pointer: '/validFrom', code: 'funds.contributions.schemeTooEarly', params: { period: last.period } },
     ]);
-};
-
-/** The scheme of a month: the last one that was in force by then. */
-export const schemeFor = (of: Period, schemes: readonly SplitScheme[]): SplitScheme =>
-  schemes.filter((scheme) => scheme.validFrom <= of).toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ??
-  DEFAULT_SCHEME;
-
-export type ShareAmount = { readonly level: Level; readonly amountFen: Fen };
-export type Split = { readonly ownFen: Fen; readonly upwardFen: Fen; readonly shares: readonly ShareAmount[] };
-
-/**
- * Splits everything received for a month. The union's own part is rounded once and the rest goes up, so both only ever
- * grow with what arrives; the upper levels share the rest by largest remainder. The parts always are the whole.
- */
-export const splitReceived = (receivedFen: number, scheme: SplitScheme): Split => {
-  const own = scheme.shares.find((share) => share.level === 'grassroots');
-  const upper = scheme.shares.filter((share) => share.level !== 'grassroots');
-  const upwardBp = upper.reduce((sum, share) => sum + share.basisPoints, 0);
-  const total = fen(receivedFen);
-  const ownFen = upwardBp === 0 ? total : portion(total, own?.basisPoints ?? 0, 'halfUp');
-  const upwardFen = fen(total - ownFen);
-  const weights = upper.map((share) => share.basisPoints);
-  const parts = upwardBp === 0 ? weights.map(() => ZERO_FEN) : allocate(upwardFen, weights);
-  const byLevel = new Map<Level, Fen>(upper.map((share, index) => [share.level, parts[index] ?? ZERO_FEN]));
-  byLevel.set('grassroots', ownFen);
-  const shares = scheme.shares.map(({ level }) => ({ level, amountFen: byLevel.get(level) ?? ZERO_FEN }));
-  return { ownFen, upwardFen, shares };
-};
-
-/** What one more receipt adds to each part: the split of the new sum less the split of the old one. */
-export const splitReceipt = (beforeFen: number, amountFen: number, scheme: SplitScheme): Split => {
-  const before = splitReceived(beforeFen, scheme);
-  const after = splitReceived(beforeFen + amountFen, scheme);
-  return {
-    ownFen: fen(after.ownFen - before.ownFen),
-    upwardFen: fen(after.upwardFen - before.upwardFen),
-    shares: after.shares.map(({ level, amountFen: now }, index) => ({
-      level,
-      amountFen: fen(now - (before.shares[index]?.amountFen ?? 0)),
-    })),
-  };
 };
 
 /** Refuses to pass up more than is owed. */
