@@ -1,6 +1,7 @@
 // The stack most teams would begin with, for goal 10: Express 5, the same schemas in zod, the SDK loaded.
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { configure } from '@codegenie/serverless-express';
 import express from 'express';
 import { z } from 'zod';
 
@@ -21,7 +22,7 @@ const ROUTES = 80;
 
 export const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'local' }));
 
-export const app = express();
+const app = express();
 app.use(express.json({ limit: '4mb' }));
 for (let index = 0; index < ROUTES; index += 1)
   app.get(`/v1/module-${index}/:id`, (_request, response) => {
@@ -34,3 +35,5 @@ app.post('/v1/dues/batches', (request, response) => {
   const parsed = Batch.safeParse(request.body);
   response.status(parsed.success ? 401 : 400).json({ title: parsed.success ? 'sign in' : 'invalid' });
 });
+
+export const handler = configure({ app });

@@ -1,7 +1,4 @@
 // Run in a fresh process: `handler-probe.ts load|cpu <module>`; prints milliseconds of CPU as JSON.
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
-
 const [mode, target = ''] = process.argv.slice(2);
 const cpuMs = (since?: NodeJS.CpuUsage): number => {
   const used = process.cpuUsage(since);
@@ -37,35 +34,16 @@ const event = (method: string, path: string, text?: string) => ({
   ...(text ? { body: text } : {}),
 });
 
-type Handle = (event: unknown) => Promise<{ statusCode: number }>;
-
-/** The smallest bridge from an event to Express that works: a request that ends at once and a response that is kept. */
-const expressHandle =
-  (app: (request: IncomingMessage, response: ServerResponse) => void): Handle =>
-  (given) =>
-    new Promise((done) => {
-      const { rawPath, requestContext, headers, body: text } = given as ReturnType<typeof event>;
-      const request = new IncomingMessage(new Socket());
-      Object.assign(request, { method: requestContext.http.method, url: rawPath, headers });
-      if (text) request.push(text);
-      request.push(null);
-      const response = new ServerResponse(request);
-      response.end = ((chunk: unknown) => {
-        void chunk;
-        done({ statusCode: response.statusCode });
-        return response;
-      }) as ServerResponse['end'];
-      app(request, response);
-    });
+type Handle = (event: unknown, context: unknown) => Promise<{ statusCode: number }>;
 
 if (mode === 'cpu') {
-  const handle = typeof loaded.handler === 'function' ? (loaded.handler as Handle) : expressHandle(loaded.app as never);
+  const handle = loaded.handler as Handle;
   const calls = [event('GET', '/v1/health'), event('POST', '/v1/dues/batches', body)];
   const expected = [200, 401];
   const round = async (times: number): Promise<void> => {
     for (let index = 0; index < times; index += 1)
       for (const [at, call] of calls.entries()) {
-        const answer = await handle(call);
+        const answer = await handle(call, {});
         if (answer.statusCode !== expected[at]) throw new Error(`answered ${answer.statusCode} to ${call.rawPath}`);
       }
   };
