@@ -46,7 +46,10 @@ export class Tally {
   }
 
   revise(reading: Reading, revision: Revision): void {
-    if (revision.refused) return this.refuse(reading, [revision.refused]);
+    if (revision.refused) {
+      this.refuse(reading, [revision.refused]);
+      return;
+    }
     const { before, after } = revision.change;
     this.#counts[revision.changed ? 'changed' : 'unchanged'] += 1;
     if (revision.changed && before && after && this.#kept.changed.length < MAX_SAMPLES)

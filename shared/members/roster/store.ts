@@ -57,7 +57,7 @@ export const loadIdentityHolder = async (ctx: UnionCtx, idHash: string): Promise
 };
 
 type PageItem = { readonly sk: string; readonly lines: string; readonly v: number };
-const PAGE_PREFIX = 'P#';
+const PAGE_PREFIX = key.rosterPage('', 0).sk.replace(/\d+$/, '');
 
 const pageNumber = (item: PageItem): number => Number(item.sk.slice(PAGE_PREFIX.length));
 

@@ -35,6 +35,10 @@ describe('personal data', () => {
     expect(refused.fields).toEqual([{ pointer: '/idNumber', code: 'kernel.identity.missing' }]);
   });
 
+  test('an error that is no refusal is not taken for one', () => {
+    expect(() => checkPersonal({ name: 5 as unknown as string })).toThrow(TypeError);
+  });
+
   test('what was not stated is not there; null removes the phone', () => {
     expect(checkPersonal({})).toEqual({});
     expect(checkPersonal({ phone: null })).toEqual({ phone: null });
