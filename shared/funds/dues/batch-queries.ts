@@ -7,6 +7,7 @@ import type { Item } from '../../storage/item.ts';
 import { duesPlaceOf, key, pk, sortPrefix } from '../../storage/keys.ts';
 import { type MonthItem, readMonth } from '../../storage/month.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { cursorBinding } from './cursor.ts';
 import type { Exception } from './exception-codec.ts';
 import { decodePage, pageOfOrdinal } from './page-codec.ts';
 import { type RunEntry, runOf, runsOf } from './run-entry.ts';
@@ -131,7 +132,7 @@ export const listBatchRows = async (
   allow(ctx, 'funds.dues.read');
   const run = await needRun(ctx, runId);
   const { status, limit } = input;
-  const bound = ['cursor', ctx.scope.unionId, 'listBatchRows', runId, status ?? ''];
+  const bound = cursorBinding(ctx, 'listBatchRows', runId, status ?? '');
   const place: Place = input.cursor
     ? ctx.sealer.open<Place>(input.cursor, bound, 'http.cursor.invalid')
     : { exception: 0 };

@@ -6,6 +6,7 @@ import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
 import { readMonth, readMonthAtOrBefore } from '../../storage/month.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { cursorBinding } from './cursor.ts';
 import { checkNotFuture, needMember } from './delta-actions.ts';
 import { PAGE_SIZE, pageOfOrdinal } from './page-codec.ts';
 import { duesMemberOf } from './references.ts';
@@ -81,7 +82,7 @@ export const listMonthMembers = async (
 ): Promise<CursorPage<MemberDues>> => {
   allow(ctx, 'funds.dues.read');
   checkNotFuture(ctx, period);
-  const bound = ['cursor', ctx.scope.unionId, 'listMonthMembers', period, input.status ?? ''];
+  const bound = cursorBinding(ctx, 'listMonthMembers', period, input.status ?? '');
   let page = input.cursor ? ctx.sealer.open<number>(input.cursor, bound, 'http.cursor.invalid') : 0;
   const pages = Math.ceil((await loadSequence(ctx)).next / PAGE_SIZE);
   const data: MemberDues[] = [];

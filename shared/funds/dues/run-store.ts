@@ -26,11 +26,15 @@ const putAll = async (ctx: UnionCtx, items: readonly (Item & Key)[]): Promise<vo
   }
 };
 
-/** Puts everything of a plan but its commit. Nothing of it counts until the month item lists the run with this plan. */
-export const putRunPages = async (ctx: UnionCtx, period: Period, runId: string, plan: RunPlan): Promise<void> => {
-  const { unionId } = ctx.scope;
+/** Every item of a plan but its commit. */
+export const runPageItems = (
+  unionId: string,
+  period: Period,
+  runId: string,
+  plan: RunPlan,
+): readonly (Item & Key)[] => {
   const run = runName(runId, plan.plan);
-  const items: (Item & Key)[] = [
+  return [
     ...plan.pages.map(({ page, lines, keys, count, sumFen, hash }) => ({
       ...key.duesPage(unionId, period, page, run),
       l: lines,
@@ -54,5 +58,8 @@ export const putRunPages = async (ctx: UnionCtx, period: Period, runId: string, 
     })),
     ...plan.items.map((item) => ({ ...key.worklistOpen(unionId, item.id), ...item, h: plan.plan, v: 1 })),
   ];
-  await putAll(ctx, items);
 };
+
+/** Puts the items of a plan. Nothing of it counts until the month item lists the run with this plan. */
+export const putRunPages = (ctx: UnionCtx, period: Period, runId: string, plan: RunPlan): Promise<void> =>
+  putAll(ctx, runPageItems(ctx.scope.unionId, period, runId, plan));

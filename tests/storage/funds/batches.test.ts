@@ -250,9 +250,8 @@ describe('a committed run', () => {
     );
     const unmatched = await listBatchRows(union.finance(), answer.id, { limit: 50, status: 'unmatched' });
     expect(unmatched).toMatchObject({ hasMore: false, data: [{ key: 'X1' }] });
-    await expect(
-      listBatchRows(union.finance(), answer.id, { limit: 1, cursor: more.nextCursor ?? 'nonsense' }),
-    ).rejects.toMatchObject({ code: 'http.cursor.invalid' });
+    const foreign = listBatchRows(union.payroll(), answer.id, { limit: 1, cursor: all.nextCursor ?? '' });
+    await expect(foreign).rejects.toMatchObject({ code: 'http.cursor.invalid' });
   });
 
   test('of another union does not exist', async () => {

@@ -6,7 +6,10 @@ import { encodePage, pageOf, type RosterLine } from '#shared/members/roster/pack
 import type { IdempotencyClaim, UnionCtx } from '#shared/storage/context.ts';
 import { key } from '#shared/storage/keys.ts';
 import { unionContext } from '#shared/storage/means.ts';
-import type { Kit } from '#tests/kit/api.ts';
+import type { Kit as FullKit } from '#tests/kit/api.ts';
+
+/** What is needed of a kit: the bench brings its own. */
+export type Kit = Pick<FullKit, 'tools' | 'runtime'>;
 
 export type Seeded = {
   readonly unionId: UnionId;
