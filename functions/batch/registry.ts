@@ -1,7 +1,7 @@
 import { OPEN_MONTH_JOB, openMonths } from '#functions/federation/month-jobs.ts';
 import { REFRESH_JOB, refreshNode } from '#functions/federation/own-row-pace.ts';
 import { RECOUNT_JOB, recountNode } from '#functions/federation/recount-jobs.ts';
-import { makeMemberJobs } from '#functions/members/jobs.ts';
+import { MEMBER_JOBS } from '#functions/members/jobs.ts';
 import { freeLocks, provisionUnion } from '#functions/tenancy/jobs.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 import type { EventRow, JobMessage, RowEvent } from './event-row.ts';
@@ -15,7 +15,7 @@ export type EventHandler = (runtime: Runtime, event: RowEvent, row: EventRow) =>
 
 /** Jobs by name; a module adds its line. */
 export const JOBS: Readonly<Record<string, JobHandler>> = {
-  ...makeMemberJobs(),
+  ...MEMBER_JOBS,
   [OPEN_MONTH_JOB]: openMonths,
   [REFRESH_JOB]: refreshNode,
   [RECOUNT_JOB]: recountNode([]),

@@ -8,6 +8,7 @@ import {
   pageOf,
   problems,
   SESSION,
+  SESSION_OR_KEY,
 } from '#functions/http/route.ts';
 import {
   CorrectRow,
@@ -62,7 +63,7 @@ export const uploadRoute = createRoute({
   operationId: 'createUpload',
   summary: 'An address to PUT one file to; the answer is valid for fifteen minutes',
   tags,
-  security: SESSION,
+  security: SESSION_OR_KEY,
   request: { headers: IdempotencyHeader, body: jsonBody(CreateUpload) },
   responses: { 201: jsonContent('The address', TicketView), ...problems(413) },
 });

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { JobHandler } from '#functions/batch/registry.ts';
+import { hasDues } from '#shared/funds/dues/month-queries.ts';
 import type { UnionId } from '#shared/kernel/ids.ts';
 import { IMPORT_JOBS } from '#shared/members/imports/actions.ts';
 import { runCommit } from '#shared/members/imports/commit-run.ts';
 import { runCheck } from '#shared/members/imports/jobs.ts';
 import { IMPORT_ID } from '#shared/members/imports/schema.ts';
-import { type HasDues, noDues, runUndo } from '#shared/members/imports/undo-run.ts';
+import { runUndo } from '#shared/members/imports/undo-run.ts';
 import type { UnionCtx } from '#shared/storage/context.ts';
 import { jobContext } from '#shared/storage/means.ts';
 
@@ -18,9 +19,10 @@ const jobOf =
     await run(jobContext(runtime, name, message.unionId as UnionId, runtime.tools.newId('request')), importId);
   };
 
-/** Jobs of imports. Each may come twice or after a kill: it goes on where the manifest stands. `hasDues` is what funds says. */
-export const makeMemberJobs = (hasDues: HasDues = noDues): Readonly<Record<string, JobHandler>> => ({
+/** Jobs of imports. Each may come twice or after a kill: it goes on where the manifest stands. */
+export const MEMBER_JOBS: Readonly<Record<string, JobHandler>> = {
   [IMPORT_JOBS.check]: jobOf(IMPORT_JOBS.check, runCheck),
   [IMPORT_JOBS.commit]: jobOf(IMPORT_JOBS.commit, runCommit),
+  // Who has dues on the books is a question for funds, which members does not know: it is joined here.
   [IMPORT_JOBS.undo]: jobOf(IMPORT_JOBS.undo, (ctx, importId) => runUndo(ctx, importId, hasDues)),
-});
+};

@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { FigureDeltas } from '../../kernel/figures.ts';
-import type { Period } from '../../kernel/period.ts';
+import { addMonths, type Period } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { runningPeriod } from '../../storage/month.ts';
@@ -21,8 +21,11 @@ import { UNDO_PART, type UndoContent } from './undo-part.ts';
 const MAX_CONFLICTS = 20;
 export const SKIPPED_PART = 'K';
 
-/** Which of these ordinals have dues posted: their files stay. Funds answers it; members does not know funds. */
-export type HasDues = (ctx: UnionCtx, ordinals: readonly number[]) => Promise<ReadonlySet<number>>;
+/** Dues may be booked for months before the import, so the look goes back this far. */
+const MONTHS_OF_LATE_DUES = 12;
+
+/** Which of these ordinals have dues posted since a month: their files stay. Funds answers it; members does not know funds. */
+export type HasDues = (ctx: UnionCtx, ordinals: readonly number[], since: Period) => Promise<ReadonlySet<number>>;
 export const noDues: HasDues = async () => new Set();
 
 export type Skipped = { readonly memberId: string; readonly code: string };
@@ -88,7 +91,7 @@ const undoChunk = async (
   if (!content) throw new DomainError('rule', 'members.import.undoExpired');
   const members = await loadMembers(ctx, [...content.created, ...content.changed.map((image) => image.id)]);
   const created = content.created.flatMap((id) => members.get(id)?.ordinal ?? []);
-  const plan = planUndo(content, members, await hasDues(ctx, created));
+  const plan = planUndo(content, members, await hasDues(ctx, created, addMonths(content.period, -MONTHS_OF_LATE_DUES)));
   const rosterPlan = planChanges(unionId, roster, plan.changes, content.period);
   const next: Import = { ...state, undone: advance(undone, plan) };
   const list = plan.skipped.length > 0 ? [partItem(ctx, vault, state.id, SKIPPED_PART, index, plan.skipped)] : [];
