@@ -4,7 +4,7 @@ export type GoalResult = {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  readonly target: string;
+  readonly target: string | number;
   readonly ok: boolean;
   readonly baseline?: number | string;
   /** Why a goal was not measured on this machine; such a result counts as neither met nor missed. */
