@@ -1,4 +1,5 @@
 import { page } from '#web/api/page.ts';
+import { federation } from '#web/features/federation/routes.tsx';
 import type { Feature } from './feature.ts';
 
 const home: Feature = {
@@ -14,4 +15,4 @@ const home: Feature = {
 };
 
 /** Every feature's pages: one import above and one line here per feature, in the order of the navigation. */
-export const features: readonly Feature[] = [home];
+export const features: readonly Feature[] = [home, federation];

@@ -1,0 +1,134 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { type JSX, useCallback, useState } from 'react';
+import type { Rates } from '#web/api/client.ts';
+import { Chart } from '#web/console/kit/chart/chart.tsx';
+import { barSeries, categoryAxis, lineSeries, valueAxis } from '#web/console/kit/chart/options.ts';
+import { useLocale } from '#web/i18n/locale.ts';
+import { type Translate, useText } from '#web/i18n/text.ts';
+import { formatFen, formatPeriod, formatRate } from '#web/lib/format.ts';
+import type { Mode } from '#web/theme.ts';
+import type { MonthSums } from '../api/read-trend.ts';
+import { chartTexts } from './chart-texts.ts';
+import { type MeasureName, readValue, unitOf } from './measures.ts';
+
+type Say = Translate<(typeof chartTexts)['zh']>;
+type SeriesName =
+  | 'duesDue'
+  | 'duesPaid'
+  | 'contributionDue'
+  | 'contributionPaid'
+  | 'remitted'
+  | 'members'
+  | 'employees';
+type View = {
+  readonly rate: keyof Rates;
+  readonly series: readonly { readonly name: SeriesName; readonly measure: MeasureName }[];
+};
+
+const views = {
+  dues: {
+    rate: 'duesBp',
+    series: [
+      { name: 'duesDue', measure: 'duesDueFen' },
+      { name: 'duesPaid', measure: 'duesPaidFen' },
+    ],
+  },
+  contributions: {
+    rate: 'contributionBp',
+    series: [
+      { name: 'contributionDue', measure: 'contributionDueFen' },
+      { name: 'contributionPaid', measure: 'contributionPaidFen' },
+      { name: 'remitted', measure: 'contributionRemittedFen' },
+    ],
+  },
+  people: {
+    rate: 'membershipBp',
+    series: [
+      { name: 'employees', measure: 'employees' },
+      { name: 'members', measure: 'members' },
+    ],
+  },
+} as const satisfies Readonly<Record<string, View>>;
+type ViewName = keyof typeof views;
+const viewNames = Object.keys(views) as readonly ViewName[];
+
+const FEN_PER_WAN = 1_000_000;
+
+/** The finding in words: the rate of the month and how it moved. */
+const titleOf = (t: Say, view: ViewName, months: readonly MonthSums[], locale: 'zh' | 'en'): string => {
+  const { rate } = views[view];
+  const [before, now] = [months.at(-2)?.rates[rate], months.at(-1)];
+  const current = now?.rates[rate];
+  if (!now || current === null || current === undefined) return t('noTitle');
+  const change = before === null || before === undefined ? undefined : current - before;
+  const value = (Math.abs(change ?? 0) / 100).toFixed(2);
+  const words = change === undefined ? t('alone') : change === 0 ? t('same') : t(change > 0 ? 'up' : 'down', { value });
+  return t(`${view}Title`, { month: formatPeriod(now.month, locale), rate: formatRate(current), change: words });
+};
+
+const seriesOf = (t: Say, view: ViewName, months: readonly MonthSums[]) =>
+  views[view].series.map(({ name, measure }) => {
+    const isMoney = unitOf(measure) === 'fen';
+    const data = months.map((month) => {
+      const value = readValue(month, measure);
+      return value !== null && isMoney ? value / FEN_PER_WAN : value;
+    });
+    return view === 'people' ? lineSeries(t(name), data) : barSeries(t(name), data);
+  });
+
+const tableOf = (t: Say, view: ViewName, months: readonly MonthSums[], locale: 'zh' | 'en') => {
+  const { series, rate } = views[view];
+  const heads = series.map(({ name, measure }) => `${t(name)}${unitOf(measure) === 'fen' ? t('yuan') : ''}`);
+  const rows = months.map((month) => [
+    formatPeriod(month.month, locale),
+    ...series.map(({ measure }) => {
+      const value = readValue(month, measure);
+      return value !== null && unitOf(measure) === 'fen' ? formatFen(value) : value;
+    }),
+    month.rates[rate] === null ? null : formatRate(month.rates[rate] ?? 0),
+  ]);
+  return { head: [t('month'), ...heads, '%'], rows };
+};
+
+type TrendChartProps = { readonly name: string; readonly months: readonly MonthSums[] };
+
+/** Twelve months of dues, contributions or people. Loaded after the numbers, since it brings the chart library. */
+const TrendChart = ({ name, months }: TrendChartProps): JSX.Element => {
+  const t = useText(chartTexts);
+  const locale = useLocale();
+  const [view, setView] = useState<ViewName>('dues');
+  const option = useCallback(
+    (mode: Mode): EChartsCoreOption => ({
+      xAxis: categoryAxis(
+        mode,
+        months.map(({ month }) => month.slice(2).replace('-', '/')),
+      ),
+      yAxis: { ...valueAxis(mode, t(view === 'people' ? 'persons' : 'wan')), scale: view === 'people' },
+      series: seriesOf(t, view, months),
+    }),
+    [months, t, view],
+  );
+  return (
+    <div className="tx-trend">
+      <fieldset className="tx-segments tx-no-print">
+        <legend className="tx-hidden">{t('choose')}</legend>
+        {viewNames.map((each) => (
+          <label key={each}>
+            <input type="radio" name="trend" checked={view === each} onChange={() => setView(each)} />
+            <span>{t(each)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Chart
+        title={titleOf(t, view, months, locale)}
+        note={t('note', { count: months.length, name })}
+        description={t(`${view}Description`, { count: months.length })}
+        fileName={t('fileName', { name, what: t(view) })}
+        table={tableOf(t, view, months, locale)}
+        option={option}
+      />
+    </div>
+  );
+};
+
+export default TrendChart;
