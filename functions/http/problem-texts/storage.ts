@@ -2,6 +2,7 @@ import type { ProblemTexts } from './types.ts';
 
 /** Chinese, then English: what happened and what to do. */
 export const STORAGE_TEXTS: ProblemTexts = {
+  'storage.access.denied': ['没有找到，可能已被删除，或不属于当前单位。', 'Not found, or not of this union.'],
   'storage.engine.busy': ['系统繁忙，请稍后再试，内容没有保存。', 'The system is busy; nothing was saved. Try again.'],
   'storage.version.stale': ['别人刚刚修改过，请刷新后再改。', 'Somebody else changed it; reload and try again.'],
   'storage.month.moved': ['同时有其他记账，请再试一次。', 'Another posting was faster; try again.'],
