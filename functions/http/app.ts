@@ -4,6 +4,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 import type { HttpApp, HttpEnv } from './env.ts';
 import { idempotency } from './idempotency.ts';
+import { keyDoor } from './key-door.ts';
 import { problemResponse } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { validationHook } from './validation.ts';
@@ -44,6 +45,7 @@ export const createApp = (runtime: () => Runtime, register: readonly ((app: Http
     }),
   );
   app.use('/v1/*', rateLimit());
+  app.use('/v1/*', keyDoor(app));
   app.use('/v1/*', idempotency);
   app.get('/v1/health', (c) => c.json({ status: 'ok' }));
   for (const add of register) add(app);

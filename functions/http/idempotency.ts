@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { readKeptAnswer } from '#shared/storage/idempotency.ts';
 import type { HttpEnv } from './env.ts';
-import { identify, unionCtx } from './identify.ts';
+import { actsInUnion, identify, unionCtx } from './identify.ts';
 
 /** Routes that keep their own ring, because a run is its own idempotency row (design section 6). */
 const OWN_RING = new Set(['/v1/dues/batches', '/v1/dues/batch-files']);
@@ -21,8 +21,7 @@ export const idempotency = createMiddleware<HttpEnv>(async (c, next) => {
   const isClient = identity?.kind === 'client';
   const hasKey = c.req.header('idempotency-key') !== undefined;
   if (isClient && !hasKey && !OWN_RING.has(c.req.path)) throw new DomainError('invalid', 'http.idempotency.missing');
-  const inUnion = isClient || (identity?.kind === 'session' && identity.session.active?.kind === 'union');
-  if (!hasKey || !inUnion || OWN_RING.has(c.req.path)) return next();
+  if (!hasKey || OWN_RING.has(c.req.path) || !(await actsInUnion(c))) return next();
   const ctx = await unionCtx(c);
   const kept = ctx.idempotency ? await readKeptAnswer(ctx, ctx.idempotency) : undefined;
   if (!kept) return next();

@@ -55,8 +55,18 @@ export const identify = async (c: HttpContext): Promise<Identity | undefined> =>
   return identity;
 };
 
+/** What anybody may do, and what a person may do without an office in force: leave, switch, accept an invitation. */
+const WITHOUT_OFFICE = /^\/v1\/(?:public\/|session|invitations\/acceptance$)/;
+
+/** Whether a request acts within one union: then the quota that it spends and the answer that it repeats are kept there. */
+export const actsInUnion = async (c: HttpContext): Promise<boolean> => {
+  if (WITHOUT_OFFICE.test(c.req.path)) return false;
+  const identity = await identify(c);
+  return identity?.kind === 'client' || (identity?.kind === 'session' && identity.session.active?.kind === 'union');
+};
+
 /** The address that our own outermost proxy saw; what a caller writes further left is not believed. */
-const sourceOf = (c: HttpContext): Origin['source'] => {
+export const sourceOf = (c: HttpContext): Origin['source'] => {
   const hops =
     c.req
       .header('x-forwarded-for')

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { UnionCtx } from '#shared/storage/context.ts';
 import { key } from '#shared/storage/keys.ts';
 import type { HttpContext, HttpEnv } from './env.ts';
-import { identify, unionCtx } from './identify.ts';
+import { actsInUnion, identify, unionCtx } from './identify.ts';
 
 /** Requests a caller may make in a window, by class (trust.md 2.5). */
 export const QUOTAS = { app: 600, bulk: 60 } as const;
@@ -15,8 +15,6 @@ type Quota = keyof typeof QUOTAS;
 type Lease = { window: number; left: number; taken: number };
 
 const BULK_PATHS = /^\/v1\/(dues\/batch|members\/imports|uploads)/;
-/** What a person may do without an office in force: leave, switch, accept an invitation. */
-const OWN_AFFAIRS = /^\/v1\/(session|invitations\/acceptance)/;
 const MAX_CALLERS = 10_000;
 
 const takeLease = async (ctx: UnionCtx, caller: string, quota: Quota, window: number): Promise<Lease | undefined> => {
@@ -59,10 +57,8 @@ export const rateLimit = () => {
     c.header('RateLimit', `"${quota}";r=${QUOTAS[quota] - lease.taken + lease.left};t=${resetSeconds}`);
   };
   return createMiddleware<HttpEnv>(async (c, next) => {
-    const identity = await identify(c);
-    const inUnion =
-      identity?.kind === 'client' || (identity?.kind === 'session' && identity.session.active?.kind === 'union');
-    if (inUnion && !OWN_AFFAIRS.test(c.req.path)) await spend(c, await unionCtx(c));
+    await identify(c);
+    if (await actsInUnion(c)) await spend(c, await unionCtx(c));
     await next();
   });
 };

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
 import type { HttpApp, HttpContext } from '#functions/http/env.ts';
-import { identify, personCtx, SESSION_COOKIE } from '#functions/http/identify.ts';
+import { identify, personCtx, SESSION_COOKIE, sourceOf } from '#functions/http/identify.ts';
 import { PUBLIC, problems } from '#functions/http/route.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { PersonId, UnionId } from '#shared/kernel/ids.ts';
@@ -74,12 +74,11 @@ export const clearSession = (c: HttpContext): void => {
 
 const originOf = (c: HttpContext, personId: PersonId, name: string): Origin => {
   const agent = c.req.header('user-agent')?.slice(0, 200);
-  const ip = c.req.header('x-forwarded-for')?.split(',')[0]?.trim().slice(0, 45);
   return {
     actor: { kind: 'person', personId, name },
     requestId: c.var.requestId,
     useCase: 'signIn',
-    source: { ...(ip ? { ip } : {}), ...(agent ? { agent } : {}) },
+    source: { ...sourceOf(c), ...(agent ? { agent } : {}) },
   };
 };
 

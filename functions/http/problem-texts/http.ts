@@ -19,6 +19,10 @@ export const HTTP_TEXTS: ProblemTexts = {
   'http.session.noOffice': ['请先选择要进入的单位和身份。', 'Choose the union and office to act in first.'],
   'http.session.csrf': ['页面已过期，请刷新后再试。', 'The page is out of date; reload and try again.'],
   'http.key.invalid': ['API 密钥无效、已过期或已停用。', 'The API key is invalid, expired or revoked.'],
+  'http.key.notAccepted': [
+    '这项操作只能由登录的人员办理，API 密钥不能使用。',
+    'Only a signed-in person may do this, not an API key.',
+  ],
   'http.idempotency.missing': [
     '请在 Idempotency-Key 请求头里给出本次操作的唯一编号。',
     'Send an Idempotency-Key header.',
@@ -43,6 +47,6 @@ export const HTTP_TEXTS: ProblemTexts = {
   'http.field.tooBig': ['太大或太长，最多 {maximum}。', 'Too big or too long, at most {maximum}.'],
   'http.field.format': ['格式不对。', 'Wrong format.'],
   'http.field.value': ['不在允许的取值之内。', 'Not one of the allowed values.'],
-  'http.field.integer': ['金额以分为单位，须为整数。', 'Must be a whole number.'],
+  'http.field.integer': ['须为整数，金额以分为单位。', 'Must be a whole number; amounts are in fen.'],
   'http.field.invalid': ['填写不符合要求。', 'Not valid.'],
 };
