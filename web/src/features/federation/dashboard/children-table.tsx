@@ -4,26 +4,55 @@ import type { FederationChild } from '#web/api/client.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import type { Dashboard } from '../api/read-dashboard.ts';
-import { type Column, columns, nextSort, type Sort, type SortKey, sortChildren, sumsOf } from './columns.ts';
+import { type Column, columns, groupsOf, nextSort, type Sort, type SortKey, sortChildren, sumsOf } from './columns.ts';
 import { formatValue, readValue, type Sums, unitOf } from './measures.ts';
 import { tableTexts } from './table-texts.ts';
 
 type HeadProps = {
-  readonly column: { readonly key: SortKey; readonly label: string };
+  readonly column: { readonly key: SortKey; readonly label: string; readonly group?: string };
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
 };
 
-const Head = ({ column: { key, label }, sort, onSort }: HeadProps): JSX.Element => {
+const Head = ({ column: { key, label, group }, sort, onSort }: HeadProps): JSX.Element => {
   const active = sort.key === key;
   const state = active ? (sort.descending ? 'descending' : 'ascending') : 'none';
   return (
     <th scope="col" aria-sort={state}>
       <button type="button" className="tx-sort" onClick={() => onSort(nextSort(sort, key))}>
+        {group ? <span className="tx-hidden">{group}</span> : null}
         {label}
         <span className="tx-sort-sign" data-state={state} aria-hidden="true" />
       </button>
     </th>
+  );
+};
+
+type TableHeadProps = {
+  readonly shown: readonly Column[];
+  readonly heads: readonly HeadProps['column'][];
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+};
+
+const TableHead = ({ shown, heads, sort, onSort }: TableHeadProps): JSX.Element => {
+  const t = useText(tableTexts);
+  return (
+    <thead>
+      <tr className="tx-head-groups">
+        <td />
+        {groupsOf(shown).map(({ group, size }) => (
+          <th key={group} scope="colgroup" colSpan={size}>
+            {t(group)}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {heads.map((column) => (
+          <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+        ))}
+      </tr>
+    </thead>
   );
 };
 
@@ -99,7 +128,7 @@ export const ChildrenTable = (props: ChildrenTableProps): JSX.Element => {
   const shown = columns.filter(({ nodesOnly }) => !(ofUnions && nodesOnly));
   const heads = [
     { key: 'name' as const, label: t('name') },
-    ...shown.map(({ key, label }) => ({ key, label: t(label) })),
+    ...shown.map(({ key, label, group }) => ({ key, label: t(label), group: t(group) })),
   ];
   if (children.length === 0) {
     return (
@@ -108,27 +137,22 @@ export const ChildrenTable = (props: ChildrenTableProps): JSX.Element => {
       </section>
     );
   }
-  const sorted = heads.find(({ key }) => key === sort.key)?.label ?? '';
+  const by = heads.find(({ key }) => key === sort.key);
+  const sorted = by ? ('group' in by ? `${by.group} ${by.label}` : by.label) : '';
   const order = t(sort.descending ? 'descending' : 'ascending');
   return (
     <section className="tx-card" data-flush id="units" tabIndex={-1} aria-labelledby="units-title">
       <div className="tx-card-head">
         <h2 id="units-title">{title}</h2>
         <span className="tx-faint">
-          {t('count', { count: children.length })} · {t('money')}
+          {t('countOf', { count: children.length })} · {t('money')}
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="tx-card-body tx-units" tabIndex={0} aria-label={title}>
         <table className="tx-plain-table">
           <caption className="tx-hidden">{t('caption', { title, label: sorted, order })}</caption>
-          <thead>
-            <tr>
-              {heads.map((column) => (
-                <Head key={column.key} column={column} sort={sort} onSort={onSort} />
-              ))}
-            </tr>
-          </thead>
+          <TableHead shown={shown} heads={heads} sort={sort} onSort={onSort} />
           <tbody>
             {sortChildren(children, sort).map((child) => (
               <Row

@@ -2,33 +2,34 @@ import type { FederationChild } from '#web/api/client.ts';
 import { compareLabels } from '#web/lib/format.ts';
 import { type MeasureName, readValue } from './measures.ts';
 
+export type Group = 'groupUnits' | 'groupMembers' | 'groupDuesOf' | 'groupContributionsOf';
+
 export type Column = {
   readonly key: MeasureName;
-  readonly label:
-    | 'unionCount'
-    | 'members'
-    | 'membership'
-    | 'duesPaid'
-    | 'duesRate'
-    | 'contributionPaid'
-    | 'contributionRate'
-    | 'remitted'
-    | 'remittedRate';
+  readonly group: Group;
+  readonly label: 'unionCount' | 'count' | 'membership' | 'paid' | 'rate' | 'received' | 'remitted' | 'remittedRate';
   /** Left out where every row is one union. */
   readonly nodesOnly?: boolean;
 };
 
 export const columns: readonly Column[] = [
-  { key: 'unions', label: 'unionCount', nodesOnly: true },
-  { key: 'members', label: 'members' },
-  { key: 'membershipBp', label: 'membership' },
-  { key: 'duesPaidFen', label: 'duesPaid' },
-  { key: 'duesBp', label: 'duesRate' },
-  { key: 'contributionPaidFen', label: 'contributionPaid' },
-  { key: 'contributionBp', label: 'contributionRate' },
-  { key: 'contributionRemittedFen', label: 'remitted' },
-  { key: 'remittanceBp', label: 'remittedRate' },
+  { key: 'unions', group: 'groupUnits', label: 'unionCount', nodesOnly: true },
+  { key: 'members', group: 'groupMembers', label: 'count' },
+  { key: 'membershipBp', group: 'groupMembers', label: 'membership' },
+  { key: 'duesPaidFen', group: 'groupDuesOf', label: 'paid' },
+  { key: 'duesBp', group: 'groupDuesOf', label: 'rate' },
+  { key: 'contributionPaidFen', group: 'groupContributionsOf', label: 'received' },
+  { key: 'contributionBp', group: 'groupContributionsOf', label: 'rate' },
+  { key: 'contributionRemittedFen', group: 'groupContributionsOf', label: 'remitted' },
+  { key: 'remittanceBp', group: 'groupContributionsOf', label: 'remittedRate' },
 ];
+
+/** Neighbours of one group under one head. */
+export const groupsOf = (shown: readonly Column[]): readonly { readonly group: Group; readonly size: number }[] =>
+  [...new Set(shown.map(({ group }) => group))].map((group) => ({
+    group,
+    size: shown.filter((column) => column.group === group).length,
+  }));
 
 export type SortKey = MeasureName | 'name';
 export type Sort = { readonly key: SortKey; readonly descending: boolean };

@@ -117,7 +117,7 @@ const DashboardPage = (): JSX.Element => {
           <PageHead
             title={dashboard.node.name}
             hint={t('hint')}
-            crumbs={crumbsOf(dashboard, search)}
+            {...(dashboard.breadcrumbs.length > 1 ? { crumbs: crumbsOf(dashboard, search) } : {})}
             extra={<MonthPicker month={month ?? runningMonth()} onChange={choose} />}
           />
           <Freshness asOf={dashboard.asOf} interrupted={query.isRefetchError} />

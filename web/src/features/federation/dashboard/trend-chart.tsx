@@ -6,7 +6,7 @@ import { barSeries, categoryAxis, lineSeries, valueAxis } from '#web/console/kit
 import { useLocale } from '#web/i18n/locale.ts';
 import { type Translate, useText } from '#web/i18n/text.ts';
 import { formatFen, formatPeriod, formatRate } from '#web/lib/format.ts';
-import type { Mode } from '#web/theme.ts';
+import { chartColours, type Mode } from '#web/theme.ts';
 import type { MonthSums } from '../api/read-trend.ts';
 import { chartTexts } from './chart-texts.ts';
 import { type MeasureName, readValue, unitOf } from './measures.ts';
@@ -22,30 +22,31 @@ type SeriesName =
   | 'employees';
 type View = {
   readonly rate: keyof Rates;
-  readonly series: readonly { readonly name: SeriesName; readonly measure: MeasureName }[];
+  /** `colour`: place in the theme's list; what is there is red, what should be is grey. */
+  readonly series: readonly { readonly name: SeriesName; readonly measure: MeasureName; readonly colour: number }[];
 };
 
 const views = {
   dues: {
     rate: 'duesBp',
     series: [
-      { name: 'duesDue', measure: 'duesDueFen' },
-      { name: 'duesPaid', measure: 'duesPaidFen' },
+      { name: 'duesPaid', measure: 'duesPaidFen', colour: 0 },
+      { name: 'duesDue', measure: 'duesDueFen', colour: 5 },
     ],
   },
   contributions: {
     rate: 'contributionBp',
     series: [
-      { name: 'contributionDue', measure: 'contributionDueFen' },
-      { name: 'contributionPaid', measure: 'contributionPaidFen' },
-      { name: 'remitted', measure: 'contributionRemittedFen' },
+      { name: 'contributionPaid', measure: 'contributionPaidFen', colour: 0 },
+      { name: 'contributionDue', measure: 'contributionDueFen', colour: 5 },
+      { name: 'remitted', measure: 'contributionRemittedFen', colour: 1 },
     ],
   },
   people: {
     rate: 'membershipBp',
     series: [
-      { name: 'employees', measure: 'employees' },
-      { name: 'members', measure: 'members' },
+      { name: 'members', measure: 'members', colour: 0 },
+      { name: 'employees', measure: 'employees', colour: 5 },
     ],
   },
 } as const satisfies Readonly<Record<string, View>>;
@@ -66,14 +67,15 @@ const titleOf = (t: Say, view: ViewName, months: readonly MonthSums[], locale: '
   return t(`${view}Title`, { month: formatPeriod(now.month, locale), rate: formatRate(current), change: words });
 };
 
-const seriesOf = (t: Say, view: ViewName, months: readonly MonthSums[]) =>
-  views[view].series.map(({ name, measure }) => {
+const seriesOf = (t: Say, view: ViewName, months: readonly MonthSums[], mode: Mode) =>
+  views[view].series.map(({ name, measure, colour }) => {
     const isMoney = unitOf(measure) === 'fen';
     const data = months.map((month) => {
       const value = readValue(month, measure);
       return value !== null && isMoney ? value / FEN_PER_WAN : value;
     });
-    return view === 'people' ? lineSeries(t(name), data) : barSeries(t(name), data);
+    const series = view === 'people' ? lineSeries(t(name), data) : barSeries(t(name), data);
+    return { ...series, color: chartColours[mode][colour] };
   });
 
 const tableOf = (t: Say, view: ViewName, months: readonly MonthSums[], locale: 'zh' | 'en') => {
@@ -104,7 +106,7 @@ const TrendChart = ({ name, months }: TrendChartProps): JSX.Element => {
         months.map(({ month }) => month.slice(2).replace('-', '/')),
       ),
       yAxis: { ...valueAxis(mode, t(view === 'people' ? 'persons' : 'wan')), scale: view === 'people' },
-      series: seriesOf(t, view, months),
+      series: seriesOf(t, view, months, mode),
     }),
     [months, t, view],
   );

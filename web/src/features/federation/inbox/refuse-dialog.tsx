@@ -49,14 +49,14 @@ export const RefuseDialog = (props: RefuseDialogProps): JSX.Element => {
         >
           <Input.TextArea rows={3} maxLength={500} autoFocus />
         </Form.Item>
-        <fieldset className="tx-suggestions">
-          <legend className="tx-faint">{t('commonReasons')}</legend>
+        <div className="tx-suggestions">
+          <p className="tx-faint">{t('commonReasons')}</p>
           {REASONS.map((key) => (
             <Button key={key} size="small" onClick={() => form.setFieldValue('reason', t(key))}>
               {t(key)}
             </Button>
           ))}
-        </fieldset>
+        </div>
       </Form>
     </Modal>
   );
