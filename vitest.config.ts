@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { defineConfig } from 'vitest/config';
 
 const nodeMajor = Number(process.versions.node.split('.')[0]);
@@ -8,9 +9,13 @@ if (nodeMajor < 24) {
 const setup = './tests/kit/global-setup.ts';
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 
-const project = (name: string, more: { globalSetup?: string; testTimeout?: number; hookTimeout?: number } = {}) => ({
+const hasJava = spawnSync('java', ['-version']).status === 0;
+
+type More = { globalSetup?: string; testTimeout?: number; hookTimeout?: number; folder?: string };
+
+const project = (name: string, { folder = name, ...more }: More = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
+  test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`], ...more },
 });
 
 export default defineConfig({
@@ -29,6 +34,7 @@ export default defineConfig({
       project('unit'),
       project('architecture'),
       project('storage', { globalSetup: setup }),
+      ...(hasJava ? [project('storage-java', { ...slow, globalSetup: setup, folder: 'storage' })] : []),
       project('api', { globalSetup: setup }),
       project('projection', { globalSetup: setup }),
       project('simulation', { globalSetup: setup }),
