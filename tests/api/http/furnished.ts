@@ -1,0 +1,95 @@
+import { blobName } from '#shared/storage/blobs.ts';
+import type { Caller, Kit } from '#tests/kit/api.ts';
+import { type KitUnion, makeNodeOfficer, makeUnion } from '#tests/kit/union.ts';
+import { personRow, rosterCsv } from '../../storage/members/roster-file.ts';
+import { application, makeDistrict } from '../tenancy/kit.ts';
+
+/** A union with one of everything that has an address, and who may open it. */
+export type Furnished = {
+  readonly union: KitUnion;
+  readonly chair: Caller;
+  readonly finance: Caller;
+  /** Ids by the name of the path parameter; where two operations share a name, by `operation.parameter`. */
+  readonly ids: Readonly<Record<string, string>>;
+};
+
+type WithId = { id: string };
+
+const must = <T>(answer: { status: number; body: T }, what: string): T => {
+  if (answer.status >= 300) throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+export const uploadCsv = async (kit: Kit, union: KitUnion, who: Caller, bytes: Uint8Array): Promise<string> => {
+  const body = { fileName: 'roster.csv', sizeBytes: bytes.byteLength };
+  const { id } = must(await kit.call<WithId>('POST /v1/uploads', { ...who, body }), 'upload');
+  kit.blobs.files.set(blobName(union.unionId, 'uploads', id), bytes);
+  return id;
+};
+
+/** A run with one posted row and one that nobody knows, so that there is a voucher and an item of the worklist. */
+const postRun = async (kit: Kit, finance: Caller, employeeNo: string): Promise<{ id: string; voucherId: string }> => {
+  const rows = [
+    { key: '1', employeeNo, amountFen: 3000 },
+    { key: '2', employeeNo: 'NOBODY', amountFen: 2500 },
+  ];
+  const body = { period: '2026-11', mode: 'commit', declared: { count: 2, totalFen: 5500 }, rows };
+  const call = { ...finance, body, idempotencyKey: `run-${employeeNo}` };
+  return must(await kit.call<{ id: string; voucherId: string }>('POST /v1/dues/batches', call), 'run');
+};
+
+export const furnish = async (kit: Kit, more: { members?: number } = {}): Promise<Furnished> => {
+  const union = await makeUnion(kit, { roles: ['chair', 'finance', 'member'] });
+  const chair = { cookie: union.cookieFor('chair'), csrf: union.csrfFor('chair') };
+  const finance = { cookie: union.cookieFor('finance'), csrf: union.csrfFor('finance') };
+  const make = async (line: string, body: unknown, who: Caller = chair): Promise<WithId> =>
+    must(await kit.call<WithId>(line, { ...who, body }), line);
+  const people = Array.from({ length: more.members ?? 1 }, (_, index) => personRow(index + 1));
+  let memberId = '';
+  for (const [employeeNo, name, idNumber, phone] of people)
+    ({ id: memberId } = await make('POST /v1/members', { name, idNumber, phone, employeeNo, wageBaseFen: 600_000 }));
+  const client = must(
+    await kit.call<{ client: WithId }>('POST /v1/clients', { ...chair, body: { name: '薪酬', scopes: ['dues:read'] } }),
+    'client',
+  );
+  const uploadId = await uploadCsv(kit, union, chair, rosterCsv([personRow(900), personRow(901)]));
+  const { id: importId } = await make('POST /v1/members/imports', { uploadId });
+  const run = await postRun(kit, finance, people[0]?.[0] ?? '');
+  const worklist = await kit.call<{ data: WithId[] }>('GET /v1/dues/worklist', finance);
+  const invitation = await make('POST /v1/invitations', {
+    name: '李审',
+    terms: [{ role: 'audit', from: '2026-11-22' }],
+  });
+  const ids = {
+    memberId,
+    clientId: client.client.id,
+    uploadId,
+    importId,
+    batchId: run.id,
+    voucherId: run.voucherId,
+    itemId: worklist.body.data[0]?.id ?? '',
+    personId: union.personIdOf('member'),
+    'withdrawInvitation.id': invitation.id,
+    'revokeSession.id': union.people.get('finance')?.sessionId ?? '',
+  };
+  return { union, chair, finance, ids };
+};
+
+export type FurnishedDistrict = {
+  readonly code: string;
+  readonly admin: Caller;
+  readonly applicationId: string;
+  readonly statusToken: string;
+};
+
+/** A district with an administrator and an application in its inbox. */
+export const furnishDistrict = async (kit: Kit): Promise<FurnishedDistrict> => {
+  const code = await makeDistrict(kit);
+  const { cookie, csrf } = await makeNodeOfficer(kit, code, 'administrator');
+  const call = { body: application(code) };
+  const receipt = must(
+    await kit.call<{ id: string; statusToken: string }>('POST /v1/public/applications', call),
+    'application',
+  );
+  return { code, admin: { cookie, csrf }, applicationId: receipt.id, statusToken: receipt.statusToken };
+};
