@@ -1,7 +1,7 @@
 // 工会法 (2021) Art. 43(1)(2): two per cent of all wages; 工财字〔2004〕42号: each province fixes how the levels share it.
 import { allocate, type Fen, fen, portion, ZERO_FEN } from '../../kernel/fen.ts';
 import { type Period, period } from '../../kernel/period.ts';
-import type { Level, SplitScheme } from './schema.ts';
+import { FULL_BP, type Level, type SplitScheme } from './schema.ts';
 
 /** Art. 43(1)(2): two per cent. */
 export const CONTRIBUTION_BP = 200;
@@ -34,17 +34,16 @@ export type Split = { readonly ownFen: Fen; readonly upwardFen: Fen; readonly sh
  * grow with what arrives; the upper levels share the rest by largest remainder. The parts always are the whole.
  */
 export const splitReceived = (receivedFen: number, scheme: SplitScheme): Split => {
-  const own = scheme.shares.find((share) => share.level === 'grassroots');
   const upper = scheme.shares.filter((share) => share.level !== 'grassroots');
   const upwardBp = upper.reduce((sum, share) => sum + share.basisPoints, 0);
   const total = fen(receivedFen);
-  const ownFen = upwardBp === 0 ? total : portion(total, own?.basisPoints ?? 0, 'halfUp');
+  const ownFen = portion(total, FULL_BP - upwardBp, 'halfUp');
   const upwardFen = fen(total - ownFen);
   const weights = upper.map((share) => share.basisPoints);
-  const parts = upwardBp === 0 ? weights.map(() => ZERO_FEN) : allocate(upwardFen, weights);
-  const byLevel = new Map<Level, Fen>(upper.map((share, index) => [share.level, parts[index] ?? ZERO_FEN]));
+  const parts = upwardBp === 0 ? upper.map(() => ZERO_FEN) : allocate(upwardFen, weights);
+  const byLevel = new Map<Level, number>(upper.map(({ level }, index) => [level, Number(parts[index])]));
   byLevel.set('grassroots', ownFen);
-  const shares = scheme.shares.map(({ level }) => ({ level, amountFen: byLevel.get(level) ?? ZERO_FEN }));
+  const shares = scheme.shares.map(({ level }) => ({ level, amountFen: fen(Number(byLevel.get(level))) }));
   return { ownFen, upwardFen, shares };
 };
 
@@ -52,12 +51,10 @@ export const splitReceived = (receivedFen: number, scheme: SplitScheme): Split =
 export const splitReceipt = (beforeFen: number, amountFen: number, scheme: SplitScheme): Split => {
   const before = splitReceived(beforeFen, scheme);
   const after = splitReceived(beforeFen + amountFen, scheme);
+  const had = new Map<Level, number>(before.shares.map((share) => [share.level, share.amountFen]));
   return {
     ownFen: fen(after.ownFen - before.ownFen),
     upwardFen: fen(after.upwardFen - before.upwardFen),
-    shares: after.shares.map(({ level, amountFen: now }, index) => ({
-      level,
-      amountFen: fen(now - (before.shares[index]?.amountFen ?? 0)),
-    })),
+    shares: after.shares.map(({ level, amountFen: has }) => ({ level, amountFen: fen(has - Number(had.get(level))) })),
   };
 };

@@ -34,7 +34,7 @@ export type Decision = {
 
 const MAX_LISTED = 200;
 
-const doubledKeys = (rows: readonly { readonly key: string }[], at: string): FieldError[] => {
+const doubledKeys = (rows: readonly { readonly key: string }[], at: string): Required<FieldError>[] => {
   const seen = new Set<string>();
   return rows.flatMap(({ key }, index) => {
     if (!seen.has(key)) {
@@ -68,10 +68,8 @@ export const checkBatch = (
         params: { period: correction.period },
       });
   });
-  if (fields.length > 0) {
-    const code = fields[0]?.code ?? 'funds.dues.keyTwice';
-    throw new DomainError('rule', code, fields[0]?.params ?? {}, fields.slice(0, MAX_LISTED));
-  }
+  const [first] = fields;
+  if (first) throw new DomainError('rule', first.code, first.params, fields.slice(0, MAX_LISTED));
   checkDeclared(batch);
 };
 

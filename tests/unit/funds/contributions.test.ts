@@ -68,6 +68,12 @@ describe('a split scheme is refused', () => {
   });
 });
 
+describe('a split scheme', () => {
+  test('that is whole is taken', () => {
+    expect(() => checkShares(DEFAULT_SCHEME.shares)).not.toThrow();
+  });
+});
+
 describe('a remittance is refused', () => {
   test('above what is owed for the month, by a single fen and where nothing was received', () => {
     const owed = contribution({ upwardFen: 1000, remittedFen: 400 });
@@ -161,6 +167,7 @@ describe('the scheme of a month', () => {
     expect(schemeFor(period('2025-12'), [early, late])).toBe(DEFAULT_SCHEME);
     expect(schemeFor(period('2026-10'), [late, early])).toBe(early);
     expect(schemeFor(november, [early, late])).toBe(late);
+    expect(schemeFor(november, [late, early])).toBe(late);
   });
 });
 
