@@ -74,11 +74,18 @@ export const invitationClosed = (
 /** Appointed, changed or removed; `data.personId` is what the office switcher follows. */
 export const officerMoved = (
   what: 'appointed' | 'changed' | 'removed',
-  input: { readonly personId: string; readonly name: string; readonly before?: Terms; readonly after?: Terms },
+  input: {
+    readonly personId: string;
+    readonly name: string;
+    readonly before?: Terms;
+    readonly after?: Terms;
+    readonly reason?: string | undefined;
+  },
 ): DomainEvent => ({
   name: `tenancy.officer.${what}`,
   entity: officer(input.personId),
   ...(input.before ? { before: { name: input.name, terms: termValues(input.before) } } : {}),
   ...(input.after ? { after: { name: input.name, terms: termValues(input.after) } } : {}),
   data: { personId: input.personId },
+  ...(input.reason ? { reason: input.reason } : {}),
 });

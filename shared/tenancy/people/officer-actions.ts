@@ -65,7 +65,15 @@ export const changeOfficer = async (ctx: UnionCtx, personId: string, command: Of
   await commit(ctx, {
     permit,
     writes: [saveOfficer(ctx.scope.unionId, next, officer), ...keepChair(ctx, officers, next)],
-    events: [officerMoved('changed', { personId, name: officer.name, before: officer.terms, after: terms })],
+    events: [
+      officerMoved('changed', {
+        personId,
+        name: officer.name,
+        before: officer.terms,
+        after: terms,
+        reason: command.reason,
+      }),
+    ],
   });
   return officerView({ ...next, v: officer.v + 1 }, dayOf(ctx.tools.now()));
 };

@@ -48,6 +48,8 @@ export const OfficerCommand = z
   .strictObject({
     terms: Terms,
     memberId: MemberIdField.optional(),
+    /** Why, for the audit trail: a resignation, an election, the end of a secondment. */
+    reason: z.string().trim().min(2).max(500).optional(),
     version: z.int().min(1).max(1_000_000_000).optional(),
   })
   .meta({ id: 'OfficerCommand', example: { terms: [{ role: 'committee', from: '2026-11-22' }] } });
