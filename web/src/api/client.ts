@@ -187,6 +187,7 @@ export type OfficerCommand = {
         until?: string;
     }[];
     memberId?: string;
+    reason?: string;
     version?: number;
 };
 export type InvitationCommand = {
