@@ -1,3 +1,4 @@
+import type { Row } from '../../files/cell.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { DomainEvent } from '../../kernel/event.ts';
 import { commit, type Write } from '../../storage/commit.ts';
@@ -11,7 +12,7 @@ import { loadSamples, needImport, viewImport } from './queries.ts';
 import { decideCancel, decideCommit, decideMapping, decideUndo } from './rules.ts';
 import type { CreateImport, Import, SetMapping } from './schema.ts';
 import { loadRemembered, partItem, rememberWrite, saveImport } from './store.ts';
-import { readTable, type SheetTable } from './table.ts';
+import { type Scan, scanTable } from './table.ts';
 import { readUpload } from './uploads.ts';
 import { type ImportView, importViewOf, maskSample, SAMPLE_ROWS, SAMPLES_PART, type Samples } from './views.ts';
 
@@ -28,10 +29,12 @@ export const IMPORT_JOBS = {
 const startJob = (ctx: UnionCtx, name: string, importId: string): Promise<void> =>
   ctx.queue.send({ type: 'job', name, unionId: ctx.scope.unionId, data: { importId } });
 
-const samplesOf = (table: SheetTable): Samples =>
-  table.header.labels.map((_, column) =>
-    table.rows
-      .slice(0, SAMPLE_ROWS * 4)
+/** Rows among which the samples of a column are looked for. */
+const ROWS_FOR_SAMPLES = SAMPLE_ROWS * 4;
+
+const samplesOf = ({ header, kept }: Scan<Row>): Samples =>
+  header.labels.map((_, column) =>
+    kept
       .map(({ cells }) => cells[column]?.text ?? '')
       .filter((text) => text !== '')
       .slice(0, SAMPLE_ROWS)
@@ -42,7 +45,7 @@ const samplesOf = (table: SheetTable): Samples =>
 export const createImport = async (ctx: UnionCtx, command: CreateImport): Promise<ImportView> => {
   const permit = allow(ctx, 'members.roster.import');
   const upload = await readUpload(ctx, command.uploadId);
-  const table = await readTable(upload.bytes, command);
+  const table = await scanTable(upload.bytes, command, (row, count) => (count <= ROWS_FOR_SAMPLES ? row : undefined));
   const { header, signature } = table;
   const remembered = await loadRemembered(ctx, signature);
   const id = ctx.tools.newId('import');
@@ -58,7 +61,7 @@ export const createImport = async (ctx: UnionCtx, command: CreateImport): Promis
     signature,
     mapping: remembered?.length === header.labels.length ? remembered : proposeMapping(header.labels),
     isRemembered: remembered?.length === header.labels.length,
-    rows: table.rows.length,
+    rows: table.count,
     status: 'mapping',
     committed: { position: 0, chunks: 0, created: 0, changed: 0 },
     createdBy: ctx.actor.kind === 'person' ? ctx.actor.name : ctx.actor.kind,

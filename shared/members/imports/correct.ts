@@ -8,7 +8,7 @@ import { needImport } from './queries.ts';
 import { decideCorrection } from './rules.ts';
 import type { CorrectRow, CorrectRows, Import } from './schema.ts';
 import { correctionWrite, loadCorrections } from './store.ts';
-import { loadTable } from './table.ts';
+import { scanUpload } from './table.ts';
 import type { ImportView } from './views.ts';
 
 type Corrected = CorrectRows['rows'][number];
@@ -33,7 +33,7 @@ const correct = async (
   const state = await needImport(ctx, importId);
   const next = decideCorrection(state);
   refuseUnmapped(state, rows, pointerOf);
-  const known = new Set((await loadTable(ctx, state)).rows.map(({ row }) => row));
+  const known = new Set((await scanUpload(ctx, state, ({ row }) => row)).kept);
   const missing = rows.find(({ row }) => !known.has(row));
   if (missing) refuse('notFound', 'members.import.rowNotFound', { row: missing.row });
   const vault = await vaultOf(ctx);

@@ -8,7 +8,7 @@ import { REASON_LABEL } from './fields.ts';
 import { type KeptRow, partOf } from './findings.ts';
 import { needImport } from './queries.ts';
 import { loadCorrections, loadParts } from './store.ts';
-import { loadTable } from './table.ts';
+import { scanUpload } from './table.ts';
 import type { Explain } from './views.ts';
 
 /**
@@ -27,19 +27,17 @@ export const refusedRowsFile = async (ctx: UnionCtx, importId: string, explain: 
       troubles.map(({ place, code, params }) => `${place} ${explain(code, params ?? {})}`).join('；'),
     ]),
   );
-  const { header, rows } = await loadTable(ctx, state);
+  const { header, kept: rows } = await scanUpload(ctx, state, (row) => (reasons.has(row.row) ? row : undefined));
   const corrections = await loadCorrections(ctx, vault, importId);
   const columns = header.texts.flatMap((text, index) => (text === REASON_LABEL ? [] : [{ text, index }]));
-  const body = rows
-    .filter(({ row }) => reasons.has(row))
-    .map(({ row, cells }) => {
-      const corrected = corrections.get(row) ?? {};
-      const texts = columns.map(({ index }) => {
-        const field = state.mapping[index];
-        return (field ? corrected[field] : undefined) ?? cells[index]?.text ?? '';
-      });
-      return [...texts, reasons.get(row) ?? ''];
+  const body = rows.map(({ row, cells }) => {
+    const corrected = corrections.get(row) ?? {};
+    const texts = columns.map(({ index }) => {
+      const field = state.mapping[index];
+      return (field ? corrected[field] : undefined) ?? cells[index]?.text ?? '';
     });
+    return [...texts, reasons.get(row) ?? ''];
+  });
   await commit(ctx, {
     permit,
     writes: [],

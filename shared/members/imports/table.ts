@@ -20,18 +20,15 @@ export const MAX_ROSTER_ROWS = 50_000;
 const MAX_ROWS = MAX_ROSTER_ROWS + limits.headerSearchRows;
 
 type Source = { readonly encoding?: string | undefined; readonly sheet?: string | undefined };
-export type SheetTable = { readonly header: Header; readonly rows: readonly Row[]; readonly signature: string };
-
-const readAll = async (bytes: Uint8Array, source: Source): Promise<Row[]> => {
-  const rows: Row[] = [];
-  const options = {
-    maxRows: MAX_ROWS,
-    ...(source.encoding === undefined ? {} : { encoding: source.encoding as Encoding }),
-    ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
-  };
-  for await (const row of readRows(bytes, options)) rows.push(row);
-  return rows;
+/** A file as it was gone through: `kept` is what the reader wanted of each person's row. */
+export type Scan<T> = {
+  readonly header: Header;
+  readonly signature: string;
+  readonly count: number;
+  readonly kept: readonly T[];
 };
+/** What to keep of a row; undefined keeps nothing, so that a large file never stands in memory as a whole. */
+type Keep<T> = (row: Row, count: number) => T | undefined;
 
 /** Printed rosters repeat the header on each page. */
 const isHeaderAgain = (row: Row, header: Header): boolean =>
@@ -43,19 +40,45 @@ const signatureOf = (header: Header): string => {
   return createHash('sha256').update(labels.join('\n')).digest('hex').slice(0, 32);
 };
 
-/** Header and people of a file, without titles, repeated headers and totals. */
-export const readTable = async (bytes: Uint8Array, source: Source): Promise<SheetTable> => {
-  const all = await readAll(bytes, source);
-  const header = findHeader(all, isKnownLabel);
-  if (header === undefined) return refuse('invalid', 'members.import.noHeader');
-  const rows = all.filter((row) => row.row > header.row && !isTotalsRow(row) && !isHeaderAgain(row, header));
-  if (rows.length > MAX_ROSTER_ROWS) return refuse('limit', 'files.sheet.tooManyRows', { max: MAX_ROSTER_ROWS });
-  if (rows.length === 0) return refuse('invalid', 'members.import.noRows');
-  return { header, rows, signature: signatureOf(header) };
+const optionsOf = (source: Source) => ({
+  maxRows: MAX_ROWS,
+  ...(source.encoding === undefined ? {} : { encoding: source.encoding as Encoding }),
+  ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+});
+
+/** Reads the first rows until the header is among them; the rest of the file is still to come. */
+const readHead = async (rows: AsyncGenerator<Row, void, undefined>): Promise<{ header: Header; head: Row[] }> => {
+  const head: Row[] = [];
+  while (head.length < limits.headerSearchRows) {
+    const next = await rows.next();
+    if (next.done) break;
+    head.push(next.value);
+  }
+  const header = findHeader(head, isKnownLabel) ?? refuse('invalid', 'members.import.noHeader');
+  return { header, head };
 };
 
-export const loadTable = async (ctx: UnionCtx, state: Import): Promise<SheetTable> =>
-  readTable((await readUpload(ctx, state.uploadId)).bytes, state);
+/** Goes through the people of a file, without titles, repeated headers and totals. */
+export const scanTable = async <T>(bytes: Uint8Array, source: Source, keep: Keep<T>): Promise<Scan<T>> => {
+  const rows = readRows(bytes, optionsOf(source));
+  const { header, head } = await readHead(rows);
+  const kept: T[] = [];
+  let count = 0;
+  const take = (row: Row): void => {
+    if (row.row <= header.row || isTotalsRow(row) || isHeaderAgain(row, header)) return;
+    count += 1;
+    if (count > MAX_ROSTER_ROWS) refuse('limit', 'files.sheet.tooManyRows', { max: MAX_ROSTER_ROWS });
+    const value = keep(row, count);
+    if (value !== undefined) kept.push(value);
+  };
+  head.forEach(take);
+  for await (const row of rows) take(row);
+  if (count === 0) refuse('invalid', 'members.import.noRows');
+  return { header, signature: signatureOf(header), count, kept };
+};
+
+export const scanUpload = async <T>(ctx: UnionCtx, state: Import, keep: Keep<T>): Promise<Scan<T>> =>
+  scanTable((await readUpload(ctx, state.uploadId)).bytes, state, keep);
 
 /** The rows of an import as they are read with its mapping and corrections, with what they say against each other. */
 export const loadCandidates = async (
@@ -64,8 +87,7 @@ export const loadCandidates = async (
   corrections: Corrections,
   vault: Vault,
 ): Promise<readonly Candidate[]> => {
-  const { rows } = await loadTable(ctx, state);
   const today = dayOf(ctx.tools.now());
-  const readings = rows.map((row) => readRow(row, state.mapping, today, corrections.get(row.row)));
-  return findRepeats(readings, state.mapping, (number) => identityHash(vault, number));
+  const { kept } = await scanUpload(ctx, state, (row) => readRow(row, state.mapping, today, corrections.get(row.row)));
+  return findRepeats(kept, state.mapping, (number) => identityHash(vault, number));
 };
