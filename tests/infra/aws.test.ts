@@ -209,6 +209,7 @@ describe('what follows a change', () => {
       stream.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         BisectBatchOnFunctionError: true,
+        BatchSize: 10_000,
         MaximumBatchingWindowInSeconds: 2,
         MaximumRecordAgeInSeconds: 6 * 3600,
         MaximumRetryAttempts: 20,

@@ -39,8 +39,8 @@ export class StreamStack extends Stack {
       new DynamoEventSource(data.table, {
         // A new table's stream from its first record: what is projected is absolute, so reading twice is harmless.
         startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 500,
-        // Coalesces a payday into a few writes of each roll-up row (design.md, section 5).
+        // The window and not the count ends a batch: it coalesces a payday into a few writes of each roll-up row (design.md, section 5).
+        batchSize: 10_000,
         maxBatchingWindow: Duration.seconds(2),
         parallelizationFactor: 1,
         reportBatchItemFailures: true,
