@@ -9,20 +9,21 @@ import { HISTORY_MONTHS, type UnionPlan } from './catalogue.ts';
 import { makeChance } from './chance.ts';
 import { found } from './found.ts';
 import type { Life } from './life.ts';
-import { appoint, type Identity, meet, termsOf } from './people.ts';
+import { appoint, type Identity, listUnionOffice, meet, termsOf } from './people.ts';
 import { importRoster } from './roster-file.ts';
 import { makeHiring, type Staff } from './staff.ts';
 import { makeStrand, officerCtx, type Person, type Strand, type World } from './world.ts';
 
-/** From this size on a union has an audit committee of its own. */
-const WITH_AUDIT = 60;
+/** From these sizes on a union has a cashier, and an audit committee, of its own. */
+const WITH_CASHIER = 60;
+const WITH_AUDIT = 100;
 
 const isFlagship = (plan: UnionPlan): boolean => plan.traits.includes('flagship');
 
 /** Offices beside the chair, each to be held by the next person of the roster file. */
 const officesOf = (plan: UnionPlan): readonly UnionRole[] => [
   ...(plan.traits.includes('withoutFinance') ? [] : (['finance'] as const)),
-  'cashier',
+  ...(plan.people >= WITH_CASHIER || plan.traits.includes('withoutFinance') ? (['cashier'] as const) : []),
   ...(plan.people >= WITH_AUDIT ? (['audit'] as const) : []),
 ];
 
@@ -109,5 +110,6 @@ export const begin = async (
   strand.clock.goTo(world.moment(period, 3, 9));
   if (isFlagship(plan)) await appointCast(begun, staff, officers);
   else await appointOffices(begun, plan, staff, officers);
+  await listUnionOffice(strand, unionId, chair.personId);
   return { life: { strand, plan, chance, unionId, hire, officers }, staff };
 };

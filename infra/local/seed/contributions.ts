@@ -2,7 +2,7 @@ import { recordReceipt, recordRemittance } from '#shared/funds/contributions/act
 import { declarePayroll } from '#shared/funds/contributions/declare-actions.ts';
 import { fen, portion, sumFen } from '#shared/kernel/fen.ts';
 import { dayOf } from '#shared/kernel/period.ts';
-import { actAs, goTo, has, type Life, type Month, readLines } from './life.ts';
+import { actAs, goTo, has, isEmployed, type Life, type Lines, type Month } from './life.ts';
 
 /** All wages are more than the basic ones: allowances, overtime, bonuses. */
 const GROSS_BP = 14_200;
@@ -26,20 +26,18 @@ const passesUp = (life: Life, { left }: Month): boolean => {
   return has(life, 'flagship') ? left > 1 : life.chance.percent(left === 1 ? 55 : 90);
 };
 
-const payrollOf = async (life: Life, { period }: Month): Promise<number> => {
-  const lines = await readLines(life);
-  const employed = lines.filter(({ standing }) => standing === 'active' || standing === 'notJoined');
-  const basic = sumFen(employed.map((line) => fen(line.wageBaseFen ?? 0)));
+const payrollOf = (life: Life, { period }: Month, lines: Lines): number => {
+  const basic = sumFen(lines.filter(isEmployed).map((line) => fen(line.wageBaseFen ?? 0)));
   return portion(basic, (period.endsWith(JANUARY) ? YEAR_END_BP : GROSS_BP) + life.chance.int(-300, 300), 'halfUp');
 };
 
 /** A month of the employer's 2 %: declared, received in whole or in part, and the upper share passed on. */
-export const collectContribution = async (life: Life, month: Month): Promise<void> => {
+export const collectContribution = async (life: Life, month: Month, lines: Lines): Promise<void> => {
   const share = arrival(life, month);
   if (share === undefined) return;
   const { period } = month;
   goTo(life, month, 12, 9);
-  const payrollFen = await payrollOf(life, month);
+  const payrollFen = payrollOf(life, month, lines);
   const { dueFen } = await declarePayroll(actAs(life, ['finance', 'chair']), period, { payrollFen });
   const amountFen = portion(fen(dueFen), share * 100, 'halfUp');
   if (amountFen === 0) return;

@@ -1,6 +1,7 @@
 import type { UnionRole } from '#shared/kernel/context.ts';
 import type { UnionId } from '#shared/kernel/ids.ts';
 import type { Period } from '#shared/kernel/period.ts';
+import type { RosterLine } from '#shared/members/roster/packed.ts';
 import { readRoster } from '#shared/members/roster/store.ts';
 import type { UnionCtx } from '#shared/storage/context.ts';
 import type { Trait, UnionPlan } from './catalogue.ts';
@@ -21,6 +22,9 @@ export type Life = {
 /** A month of a life; `left` counts the months that are still to come, 0 is the running one. */
 export type Month = { readonly period: Period; readonly index: number; readonly left: number };
 
+/** The roster as it stands in a month, read once for all that is computed from it. */
+export type Lines = readonly RosterLine[];
+
 export const has = (life: Life, trait: Trait): boolean => life.plan.traits.includes(trait);
 
 /** Moves the clock of the union to a day and hour of the month. */
@@ -40,4 +44,7 @@ export const actAs = (life: Life, roles: readonly UnionRole[], key?: string): Un
 
 export const chairOf = (life: Life): UnionCtx => actAs(life, ['chair']);
 
-export const readLines = async (life: Life) => (await readRoster(chairOf(life))).lines;
+/** Employed by the enterprise, members or not. */
+export const isEmployed = ({ standing }: RosterLine): boolean => standing === 'active' || standing === 'notJoined';
+
+export const readLines = async (life: Life): Promise<Lines> => (await readRoster(chairOf(life))).lines;

@@ -1,9 +1,8 @@
 import { dayOf } from '#shared/kernel/period.ts';
 import { changeStanding, createMember } from '#shared/members/roster/actions.ts';
 import type { Standing } from '#shared/members/roster/schema.ts';
-import { loadSequence } from '#shared/members/roster/store.ts';
-import { getUnion, updateUnion } from '#shared/tenancy/unions/actions.ts';
-import { chairOf, has, type Life, type Month, readLines } from './life.ts';
+import { updateUnion } from '#shared/tenancy/unions/actions.ts';
+import { chairOf, has, isEmployed, type Life, type Lines, type Month, readLines } from './life.ts';
 
 type Counts = { readonly joins: number; readonly hires: number; readonly leaves: number; readonly retained: number };
 
@@ -31,11 +30,12 @@ const countsOf = (life: Life): Counts => {
 const takeFrom = <T>(life: Life, from: T[]): T | undefined =>
   from.splice(life.chance.int(0, Math.max(0, from.length - 1)), 1)[0];
 
-/** People who join, come anew, leave or retire in this month, each by the act of an officer. */
-export const movePeople = async (life: Life): Promise<void> => {
+/** People who join, come anew, leave or retire in this month, each by the act of an officer. Answers the new roster. */
+export const movePeople = async (life: Life, before: Lines): Promise<Lines> => {
   const ctx = chairOf(life);
   const counts = countsOf(life);
-  const lines = (await readLines(life)).filter((line) => line.ordinal >= SETTLED);
+  if (Object.values(counts).every((count) => count === 0)) return before;
+  const lines = before.filter((line) => line.ordinal >= SETTLED);
   const waiting = lines.filter((line) => line.standing === 'notJoined');
   const active = lines.filter((line) => line.standing === 'active');
   const move = async (from: typeof waiting, standing: Standing, reason: string): Promise<void> => {
@@ -49,6 +49,7 @@ export const movePeople = async (life: Life): Promise<void> => {
   }
   for (let done = 0; done < counts.retained; done += 1) await move(active, 'retained', '退休，保留会籍');
   for (let done = 0; done < counts.hires; done += 1) await takeOn(life);
+  return readLines(life);
 };
 
 const takeOn = async (life: Life): Promise<void> => {
@@ -63,10 +64,7 @@ const takeOn = async (life: Life): Promise<void> => {
 };
 
 /** The chair declares the headcount anew where the roster tells another one. */
-export const declareHeadcount = async (life: Life, month: Month): Promise<void> => {
+export const declareHeadcount = async (life: Life, month: Month, lines: Lines): Promise<void> => {
   if (month.left % 3 !== 0) return;
-  const ctx = chairOf(life);
-  const { employed } = await loadSequence(ctx);
-  const { employees, version } = await getUnion(ctx);
-  if (employed !== employees && employed > 0) await updateUnion(ctx, { employees: employed, version });
+  await updateUnion(chairOf(life), { employees: lines.filter(isEmployed).length });
 };

@@ -1,8 +1,9 @@
+import { projectOffices } from '#functions/tenancy/on-events.ts';
 import type { NodeRole } from '#shared/kernel/context.ts';
 import { addDays, type Day, dayOf } from '#shared/kernel/period.ts';
 import { commit } from '#shared/storage/commit.ts';
 import type { UnionCtx } from '#shared/storage/context.ts';
-import { key } from '#shared/storage/keys.ts';
+import { type Key, key } from '#shared/storage/keys.ts';
 import { nodeContext, personContext, unionContext } from '#shared/storage/means.ts';
 import { allowSystem } from '#shared/tenancy/access/allow.ts';
 import { officerMoved } from '#shared/tenancy/people/events.ts';
@@ -37,6 +38,22 @@ export const meet = async (strand: Strand, identity: Identity): Promise<Person> 
   return { personId, name };
 };
 
+/** The switcher's row of an office at once: the projector writes the same when it comes to the event. */
+const listOffice = (strand: Strand, home: Key, personId: string): Promise<void> => {
+  const at = strand.clock.now();
+  const id = strand.clock.newId('event');
+  const event = {
+    name: 'tenancy.officer.appointed',
+    entity: { kind: 'tenancy.officer', id: personId },
+    data: { personId },
+  };
+  const row = { ...home, id, at, requestId: strand.clock.newId('request'), events: [event] };
+  return projectOffices([row], { db: strand.runtime.storeFor({ kind: 'projector' }, 'seed') });
+};
+
+export const listUnionOffice = (strand: Strand, unionId: string, personId: string): Promise<void> =>
+  listOffice(strand, key.unionEvent(unionId, strand.clock.now(), personId), personId);
+
 /** Terms of five years from today on. */
 export const termsOf = (strand: Strand, roles: readonly InvitationCommand['terms'][number]['role'][]) => {
   const from = dayOf(strand.clock.now());
@@ -60,6 +77,7 @@ export const appoint = async (
   const phoneHash = strand.runtime.sealer.fingerprint('phone', phone);
   const at = deps.unionCtx(chair.scope.unionId, personId, name);
   await acceptInvitation(deps.personCtx(personId, name), at, invitation.id, { name, phoneHash });
+  await listUnionOffice(strand, chair.scope.unionId, personId);
   return person;
 };
 
@@ -79,5 +97,6 @@ export const appointAtNode = async (
     writes: [{ op: 'put', guard: 'new', item: { ...key.nodeOfficer(code, personId), personId, name, terms } }],
     events: [officerMoved('appointed', { personId, name, after: terms })],
   });
+  await listOffice(strand, key.nodeEvent(code, strand.clock.now(), personId), personId);
   return person;
 };

@@ -7,7 +7,7 @@ import { NODES, UNIONS, type UnionPlan } from './catalogue.ts';
 import { collectContribution } from './contributions.ts';
 import { collectDues } from './dues.ts';
 import { plantTree } from './found.ts';
-import { chairOf, goTo, has, type Life, type Month } from './life.ts';
+import { chairOf, goTo, has, type Life, type Lines, type Month, readLines } from './life.ts';
 import { applyAnew, giveKey, inviteMore, leaveImportWaiting } from './loose-ends.ts';
 import { declareHeadcount, movePeople } from './movements.ts';
 import { appointAtNode } from './people.ts';
@@ -17,7 +17,7 @@ import type { Seed, SeedDeps, SeedResult } from './types.ts';
 import { makeStrand, makeWorld, type Person, type World } from './world.ts';
 
 /** Unions that live at once: more only queue up before one core. */
-const LANES = 6;
+const LANES = 3;
 const DAY_MS = 86_400_000;
 const NOTHING: SeedResult = { unionId: '', apiKey: '', people: [] };
 
@@ -41,17 +41,16 @@ const monthsOf = ({ running }: World, { monthsAgo }: UnionPlan): readonly Month[
     left: monthsAgo - index,
   }));
 
-const liveMonth = async (life: Life, month: Month): Promise<void> => {
+const liveMonth = async (life: Life, month: Month, before: Lines): Promise<Lines> => {
   goTo(life, month, 1, 1);
-  if (month.index > 0) {
-    await openMonth(chairOf(life), month.period);
-    goTo(life, month, 5, 9);
-    await movePeople(life);
-  }
-  await collectDues(life, month);
-  await collectContribution(life, month);
+  if (month.index > 0) await openMonth(chairOf(life), month.period);
+  goTo(life, month, 5, 9);
+  const lines = month.index > 0 ? await movePeople(life, before) : before;
+  await collectDues(life, month, lines);
+  await collectContribution(life, month, lines);
   goTo(life, month, 26, 9);
-  await declareHeadcount(life, month);
+  await declareHeadcount(life, month, lines);
+  return lines;
 };
 
 const leaveLooseEnds = async (life: Life, staff: readonly Staff[]): Promise<SeedResult> => {
@@ -65,8 +64,10 @@ const leaveLooseEnds = async (life: Life, staff: readonly Staff[]): Promise<Seed
 const live = async (world: World, plan: UnionPlan, administrators: Administrators): Promise<SeedResult | undefined> => {
   const administrator = administrators.get(plan.district);
   if (!administrator) throw new Error(`${plan.district} has no administrator`);
-  const { life, staff } = await begin(world, plan, UNIONS.indexOf(plan), administrator);
-  for (const month of monthsOf(world, plan)) await liveMonth(life, month);
+  const place = UNIONS.findIndex(({ slug }) => slug === plan.slug);
+  const { life, staff } = await begin(world, plan, place, administrator);
+  let lines = await readLines(life);
+  for (const month of monthsOf(world, plan)) lines = await liveMonth(life, month, lines);
   return has(life, 'flagship') ? leaveLooseEnds(life, staff) : undefined;
 };
 
@@ -98,14 +99,16 @@ const tell = async (deps: SeedDeps, plans: readonly UnionPlan[]): Promise<SeedRe
   return result;
 };
 
-/** The same story with some of its unions, for tests. The flagship must be among them. */
+/** The same story told short, for tests: some of the unions, of which the flagship must be one, with fewer people. */
 export const seedOf =
-  (slugs: readonly string[]): Seed =>
-  (deps) =>
-    tell(
+  (slugs: readonly string[], peopleMax: number): Seed =>
+  (deps) => {
+    const plans = UNIONS.filter((plan) => slugs.includes(plan.slug));
+    return tell(
       deps,
-      UNIONS.filter((plan) => slugs.includes(plan.slug)),
+      plans.map((plan) => ({ ...plan, people: Math.min(plan.people, peopleMax) })),
     );
+  };
 
 /**
  * The demo: a province, two cities, four districts and 24 unions that live through twelve months by the product's own
