@@ -1,5 +1,6 @@
 import { page } from '#web/api/page.ts';
 import { federation } from '#web/features/federation/routes.tsx';
+import { members } from '#web/features/members/routes.tsx';
 import type { Feature } from './feature.ts';
 
 const home: Feature = {
@@ -15,4 +16,4 @@ const home: Feature = {
 };
 
 /** Every feature's pages: one import above and one line here per feature, in the order of the navigation. */
-export const features: readonly Feature[] = [home, federation];
+export const features: readonly Feature[] = [home, members, federation];

@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { page } from '#web/api/page.ts';
+import { membersMemberRoutes } from '#web/features/members/member-routes.tsx';
 import type { Label } from '#web/i18n/text.ts';
 import type { IconName } from '#web/ui/icon.tsx';
 
@@ -22,4 +23,5 @@ export const memberRoutes: readonly MemberRoute[] = [
     page: page(() => import('./home.tsx')),
     bar: 'home',
   },
+  ...membersMemberRoutes,
 ];
