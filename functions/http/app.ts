@@ -5,7 +5,7 @@ import type { Runtime } from '#shared/storage/runtime.ts';
 import type { HttpApp, HttpEnv } from './env.ts';
 import { idempotency } from './idempotency.ts';
 import { keyDoor } from './key-door.ts';
-import { problemResponse } from './problem.ts';
+import { asDomainError, problemResponse } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { validationHook } from './validation.ts';
 
@@ -51,7 +51,7 @@ export const createApp = (runtime: () => Runtime, register: readonly ((app: Http
   for (const add of register) add(app);
   app.notFound((c) => problemResponse(c, new DomainError('notFound', 'http.route.notFound')));
   app.onError((error, c) => {
-    if (!(error instanceof DomainError)) reportUnexpected(c.var.requestId, error);
+    if (!asDomainError(error)) reportUnexpected(c.var.requestId, error);
     return problemResponse(c, error);
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {

@@ -34,7 +34,7 @@ const RETRY_AFTER_SECONDS = 5;
 export const statusOf = (error: DomainError): ContentfulStatusCode => STATUS_BY_CODE[error.code] ?? STATUS[error.kind];
 
 /** Any error as a DomainError: Hono's own keep their meaning, everything unknown is opaque. */
-const asDomainError = (error: unknown): DomainError | undefined => {
+export const asDomainError = (error: unknown): DomainError | undefined => {
   if (error instanceof DomainError) return error;
   if (!(error instanceof HTTPException)) return undefined;
   if (error.status === 413) return new DomainError('limit', 'http.body.tooLarge');

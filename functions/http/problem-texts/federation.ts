@@ -12,5 +12,7 @@ export const FEDERATION_TEXTS: ProblemTexts = {
   'federation.figures.unplaced': ['该单位尚未归属任何上级工会。', 'The union has no place in the tree.'],
   'federation.node.codeInvalid': ['上级工会编码不正确。', 'The node code is not valid.'],
   'federation.node.exists': ['该上级工会已存在。', 'The node exists already.'],
+  'federation.ranking.itemUnknown': ['排名数据版本不受支持。', 'Unknown version of a ranking.'],
+  'federation.ranking.unionIdUnknown': ['工会编号不符合规定格式。', 'The id of the union is not of the known form.'],
   'federation.node.notFound': ['没有找到该单位，或不在您的管辖范围。', 'No such node, or not in your subtree.'],
 };

@@ -123,7 +123,10 @@ describe("another union's id in the body or the query is an id that does not exi
       const answer = await kit.call<Record<string, unknown>>(line, { ...ours[role], body: bodyFor(given) });
       const text = JSON.stringify(answer.body).replaceAll(given, 'GIVEN');
       // What is made anew each time differs by its own id, digest, token and time.
-      return [answer.status, text.replaceAll(/"(?:requestId|id|token|createdAt|at|contentHash|version)":(?:"[^"]*"|\d+)/g, '')];
+      return [
+        answer.status,
+        text.replaceAll(/"(?:requestId|id|token|createdAt|at|contentHash|version)":(?:"[^"]*"|\d+)/g, ''),
+      ];
     };
     const [missing, foreign] = [await ask(MISSING[name] ?? ''), await ask(theirs.ids[name] ?? '')];
     expect(foreign).toEqual(missing);

@@ -38,6 +38,16 @@ const postRun = async (kit: Kit, finance: Caller, employeeNo: string): Promise<{
   return must(await kit.call<{ id: string; voucherId: string }>('POST /v1/dues/batches', call), 'run');
 };
 
+/** An import as far as its check, with rows that it would write. */
+const checkedImport = async (kit: Kit, chair: Caller, uploadId: string): Promise<string> => {
+  type Opened = { id: string; columns: { field: string | null }[] };
+  const opened = await kit.call<Opened>('POST /v1/members/imports', { ...chair, body: { uploadId } });
+  const { id, columns } = must(opened, 'import');
+  const body = { mapping: columns.map(({ field }) => field) };
+  must(await kit.call(`PUT /v1/members/imports/${id}/mapping`, { ...chair, body }), 'mapping');
+  return id;
+};
+
 export const furnish = async (kit: Kit, more: { members?: number } = {}): Promise<Furnished> => {
   const union = await makeUnion(kit, { roles: ['chair', 'finance', 'member'] });
   const chair = { cookie: union.cookieFor('chair'), csrf: union.csrfFor('chair') };
@@ -53,7 +63,7 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
     'client',
   );
   const uploadId = await uploadCsv(kit, union, chair, rosterCsv([personRow(900), personRow(901)]));
-  const { id: importId } = await make('POST /v1/members/imports', { uploadId });
+  const importId = await checkedImport(kit, chair, uploadId);
   const run = await postRun(kit, finance, people[0]?.[0] ?? '');
   const worklist = await kit.call<{ data: WithId[] }>('GET /v1/dues/worklist', finance);
   const invitation = await make('POST /v1/invitations', {
