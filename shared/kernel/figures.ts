@@ -33,11 +33,10 @@ export const NO_FIGURES: Figures = Object.freeze(
   Object.fromEntries(FIGURES.map((figure) => [figure.name, 0])),
 ) as Figures;
 
+const SHORT = Object.fromEntries(FIGURES.map((figure) => [figure.name, figure.short])) as Record<FigureName, string>;
+
 /** The attribute that holds a figure in the month item. */
-export const figureAttribute = (name: FigureName): string => {
-  const figure = FIGURES.find((candidate) => candidate.name === name);
-  return `f_${figure ? figure.short : ''}`;
-};
+export const figureAttribute = (name: FigureName): string => `f_${SHORT[name]}`;
 
 /** Figures read back from a month item; a missing attribute is zero. */
 export const figuresOf = (item: Readonly<Record<string, unknown>>): Figures =>

@@ -55,6 +55,3 @@ export const makeId = <K extends IdKind>(kind: K, epochMs: number, random: Uint8
 
 /** The pattern of an id of this kind, for schemas. */
 export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${ID_PREFIX[kind]}_[0-9A-HJKMNP-TV-Z]{26}$`);
-
-export const isId = <K extends IdKind>(kind: K, value: unknown): value is Id<K> =>
-  typeof value === 'string' && idPattern(kind).test(value);

@@ -10,7 +10,7 @@ import type { Item } from './item.ts';
 import type { Key } from './keys.ts';
 import { openMonth, runningPeriod } from './month.ts';
 import { hasStocks, type MonthChange, monthAction, planMonths } from './month-plan.ts';
-import type { Condition, TransactAction } from './requests.ts';
+import { type Condition, expression, mergeConditions, type TransactAction } from './requests.ts';
 import { type CancellationReason, cancellationReasons, MAX_ATTEMPTS } from './retry.ts';
 
 /** What to answer when a guard does not hold because somebody else was faster. */
@@ -51,18 +51,12 @@ const guardCondition = (guard: Guard): Condition | undefined => {
   return { expression: '#v = :guard', names: { '#v': 'v' }, values: { ':guard': guard } };
 };
 
-const asInput = (condition: Condition | undefined) => ({
-  ...(condition ? { ConditionExpression: condition.expression } : {}),
-  ...(condition?.names ? { ExpressionAttributeNames: { ...condition.names } } : {}),
-  ...(condition?.values ? { ExpressionAttributeValues: { ...condition.values } } : {}),
-});
-
 const writeAction = (write: Write): TransactAction => {
   switch (write.op) {
     case 'put': {
       const version = write.guard === 'any' ? {} : { v: write.guard === 'new' ? 1 : write.guard + 1 };
       return {
-        Put: { TableName: '', Item: { ...write.item, ...version }, ...asInput(guardCondition(write.guard)) },
+        Put: { TableName: '', Item: { ...write.item, ...version }, ...expression(guardCondition(write.guard)) },
       };
     }
     case 'update':
@@ -70,20 +64,16 @@ const writeAction = (write: Write): TransactAction => {
         Update: {
           TableName: '',
           Key: write.key,
-          ...asInput({
-            expression: write.condition?.expression ?? '',
-            names: { ...write.update.names, ...write.condition?.names },
-            values: { ...write.update.values, ...write.condition?.values },
-          }),
+          ...expression(mergeConditions(write.update, write.condition)),
           ConditionExpression: write.condition?.expression,
           UpdateExpression: write.update.expression,
         },
       };
     case 'delete':
-      return { Delete: { TableName: '', Key: write.key, ...asInput(guardCondition(write.guard)) } };
+      return { Delete: { TableName: '', Key: write.key, ...expression(guardCondition(write.guard)) } };
     case 'check':
       return {
-        ConditionCheck: { TableName: '', Key: write.key, ConditionExpression: '', ...asInput(write.condition) },
+        ConditionCheck: { TableName: '', Key: write.key, ConditionExpression: '', ...expression(write.condition) },
       };
   }
 };

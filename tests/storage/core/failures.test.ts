@@ -9,19 +9,14 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type AwsClientStub, mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { UnionId } from '#shared/kernel/ids.ts';
 import { period } from '#shared/kernel/period.ts';
 import { makePermit } from '#shared/kernel/permit.ts';
 import { type CommitInput, commit, MAX_ACTIONS } from '#shared/storage/commit.ts';
 import type { UnionCtx } from '#shared/storage/context.ts';
 import { key } from '#shared/storage/keys.ts';
-import { makeSealer } from '#shared/storage/seal.ts';
-import { Store } from '#shared/storage/store.ts';
-import { KeyRing, localWrapper } from '#shared/storage/vault.ts';
-import { memoryBlobs, recordingQueue } from '#tests/kit/memory-ports.ts';
-import { makeTools } from '#tests/kit/tools.ts';
+import { MOCK_UNION, mockUnionCtx } from '#tests/kit/mock-ctx.ts';
 
-const unionId = 'uni_01JD9Z6T7QF3000000000000AA' as UnionId;
+const unionId = MOCK_UNION;
 const permit = makePermit('test');
 const events = [{ name: 'test.thing.changed', entity: { kind: 'test', id: '1' } }] as const;
 
@@ -31,20 +26,7 @@ let waits: number[];
 
 beforeEach(() => {
   ddb = mockClient(DynamoDBDocumentClient);
-  waits = [];
-  const tools = { ...makeTools(), sleep: async (ms: number) => void waits.push(ms) };
-  const client = ddb as unknown as DynamoDBDocumentClient;
-  ctx = {
-    tools,
-    db: new Store({ client, tableName: 'Tongxin', tools }, { kind: 'union', unionId }, 'test'),
-    keys: new KeyRing(localWrapper(new Uint8Array(32), tools), tools),
-    queue: recordingQueue(),
-    blobs: memoryBlobs(),
-    sealer: makeSealer(new Uint8Array(32), tools),
-    actor: { kind: 'system', job: 'test' },
-    scope: { kind: 'union', unionId, roles: [] },
-    requestId: 'req_test',
-  };
+  ({ ctx, waits } = mockUnionCtx(ddb));
 });
 
 const cancelled = (...codes: string[]) =>
