@@ -1,118 +1,42 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { startEngine } from '#infra/local/engine.ts';
-import { ensureTable } from '#infra/local/table-setup.ts';
-import { commitImport, createImport, setMapping } from '#shared/members/imports/actions.ts';
-import { runCommit } from '#shared/members/imports/commit-run.ts';
-import { runCheck } from '#shared/members/imports/jobs.ts';
-import { getImport } from '#shared/members/imports/queries.ts';
-import { createUpload } from '#shared/members/imports/uploads.ts';
-import { readRoster } from '#shared/members/roster/store.ts';
-import { blobName } from '#shared/storage/blobs.ts';
-import { configFromEnv } from '#shared/storage/config.ts';
-import { jobContext } from '#shared/storage/means.ts';
-import { makeRuntime } from '#shared/storage/runtime.ts';
-import { memoryBlobs, recordingQueue } from '#tests/kit/memory-ports.ts';
-import { makeTools } from '#tests/kit/tools.ts';
-import { makeUnion } from '#tests/kit/union.ts';
 import type { GoalResult } from './goal.ts';
 
 const ROWS = 50_000;
 const GOALS = { checkSeconds: 30, commitSeconds: 120, memoryMb: 512 };
+/** What Node gets in a function of 512 MB; without a bound it lets garbage lie as long as the machine has memory. */
+const HEAP_MB = 256;
+const BASELINE = 'Dolibarr 2,400-3,300 rows/s of clean files; CiviCRM 0.74 rows/s reported';
 
-/** The file is made by another process, so that its making is no part of what is measured. */
-const rosterFile = (folder: string, rows: number): Uint8Array => {
-  const file = join(folder, 'roster.xlsx');
-  const maker = fileURLToPath(new URL('import-file.ts', import.meta.url));
-  const made = spawnSync(process.execPath, [maker, file, String(rows)], { stdio: 'inherit' });
-  if (made.status !== 0) throw new Error('the roster file was not made');
-  return readFileSync(file);
-};
+type Measured = { readonly check: number; readonly commit: number; readonly memoryMb: number };
 
-const watchMemory = () => {
-  let peak = 0;
-  const look = (): void => {
-    peak = Math.max(peak, process.memoryUsage().rss);
-  };
-  const timer = setInterval(look, 50);
-  return {
-    stop: (): number => {
-      look();
-      clearInterval(timer);
-      return Math.round(peak / 1024 / 1024);
-    },
-  };
-};
-
-const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
-  const from = performance.now();
-  await work();
-  return Math.round((performance.now() - from) / 10) / 100;
-};
-
-const measure = async (endpoint: string, folder: string, rows: number) => {
-  const masterKey = Buffer.alloc(32, 7).toString('base64');
-  const config = configFromEnv({
-    TABLE_NAME: 'tongxin-bench',
-    TABLE_ENDPOINT: endpoint,
-    MASTER_KEY: masterKey,
-    SEAL_KEY: masterKey,
-    AWS_REGION: 'local',
-    PUBLIC_URL: 'http://localhost:5180',
-    ISSUER_URL: 'http://localhost:5181',
+const measure = async (rows: number): Promise<Measured> => {
+  const script = fileURLToPath(new URL('import-process.ts', import.meta.url));
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, script, String(rows)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const blobs = memoryBlobs();
-  const runtime = makeRuntime(config, { tools: makeTools(), queue: recordingQueue(), blobs });
-  const union = await makeUnion({ runtime });
-  const ctx = union.ctxFor('chair');
-  const job = jobContext(runtime, 'bench', union.unionId, 'bench');
-  const bytes = rosterFile(folder, rows);
-  const upload = await createUpload(ctx, { fileName: 'roster.xlsx', sizeBytes: bytes.byteLength });
-  await blobs.write(blobName(union.unionId, 'uploads', upload.id), bytes, 'application/octet-stream');
-  const memory = watchMemory();
-  const { id, columns } = await createImport(ctx, { uploadId: upload.id });
-  const check = await secondsOf(async () => {
-    await setMapping(ctx, id, { mapping: columns.map(({ field }) => field) });
-    await runCheck(job, id);
-  });
-  const commit = await secondsOf(async () => {
-    await commitImport(ctx, id);
-    await runCommit(job, id);
-  });
-  const done = await getImport(ctx, id);
-  const roster = await readRoster(ctx);
-  if (done.status !== 'committed' || roster.lines.length !== rows) throw new Error('the import did not finish');
-  return { check, commit, memoryMb: memory.stop() };
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (code !== 0) throw new Error('the import did not finish');
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Measured;
 };
 
 /** Goal 13: dry run and commit of 50,000 roster rows on the file-backed engine, and the memory of the process. */
 export const run = async (rows: number = ROWS): Promise<GoalResult[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'tongxin-bench-'));
-  const engine = await startEngine({ folder });
-  process.env.AWS_ACCESS_KEY_ID ??= 'local';
-  process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
-  try {
-    await ensureTable(engine.endpoint, 'tongxin-bench');
-    const { check, commit, memoryMb } = await measure(engine.endpoint, folder, rows);
-    const result = (name: string, value: number, unit: string, target: number): GoalResult => ({
-      goal: 13,
-      name,
-      value,
-      unit,
-      target,
-      ok: value <= target,
-      baseline: 'Dolibarr 2,400-3,300 rows/s of clean files; CiviCRM 0.74 rows/s reported',
-    });
-    return [
-      result(`dry run of ${rows} roster rows`, check, 's', GOALS.checkSeconds),
-      result(`commit of ${rows} roster rows`, commit, 's', GOALS.commitSeconds),
-      result('memory of the process', memoryMb, 'MB', GOALS.memoryMb),
-    ];
-  } finally {
-    await engine.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { check, commit, memoryMb } = await measure(rows);
+  const result = (name: string, value: number, unit: string, target: number): GoalResult => ({
+    goal: 13,
+    name,
+    value,
+    unit,
+    target,
+    ok: value <= target,
+    baseline: BASELINE,
+  });
+  return [
+    result(`dry run of ${rows} roster rows`, check, 's', GOALS.checkSeconds),
+    result(`commit of ${rows} roster rows`, commit, 's', GOALS.commitSeconds),
+    result(`memory of the process that imports ${rows} rows`, memoryMb, 'MB', GOALS.memoryMb),
+  ];
 };
