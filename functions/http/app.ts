@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
+import { wholeCharacters } from './characters.ts';
 import type { HttpApp, HttpEnv } from './env.ts';
 import { idempotency } from './idempotency.ts';
 import { keyDoor } from './key-door.ts';
@@ -47,6 +48,7 @@ export const createApp = (runtime: () => Runtime, register: readonly ((app: Http
   app.use('/v1/*', rateLimit());
   app.use('/v1/*', keyDoor(app));
   app.use('/v1/*', idempotency);
+  app.use('/v1/*', wholeCharacters);
   app.get('/v1/health', (c) => c.json({ status: 'ok' }));
   for (const add of register) add(app);
   app.notFound((c) => problemResponse(c, new DomainError('notFound', 'http.route.notFound')));

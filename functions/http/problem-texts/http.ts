@@ -48,5 +48,9 @@ export const HTTP_TEXTS: ProblemTexts = {
   'http.field.format': ['格式不对。', 'Wrong format.'],
   'http.field.value': ['不在允许的取值之内。', 'Not one of the allowed values.'],
   'http.field.integer': ['须为整数，金额以分为单位。', 'Must be a whole number; amounts are in fen.'],
+  'http.field.characters': [
+    '含有无法保存的字符（控制字符或残缺字符），请重新输入。',
+    'Holds control characters or halves of characters.',
+  ],
   'http.field.invalid': ['填写不符合要求。', 'Not valid.'],
 };
