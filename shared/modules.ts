@@ -6,7 +6,7 @@ export const MODULES = {
   tenancy: { parts: ['unions', 'people', 'access'], dependsOn: [], packages: [] },
   members: { parts: ['roster', 'imports'], dependsOn: ['tenancy'], packages: ['pinyin-pro'] },
   funds: { parts: ['dues', 'contributions', 'ledger'], dependsOn: ['tenancy', 'members'], packages: [] },
-  federation: { parts: ['tree', 'figures'], dependsOn: ['tenancy'], packages: [] },
+  federation: { parts: ['tree', 'figures', 'ranking'], dependsOn: ['tenancy'], packages: [] },
   integration: { parts: ['clients'], dependsOn: ['tenancy'], packages: [] },
 } as const;
 

@@ -1,5 +1,6 @@
 import { OPEN_MONTH_JOB, openMonths } from '#functions/federation/month-jobs.ts';
 import { REFRESH_JOB, refreshNode } from '#functions/federation/own-row-pace.ts';
+import { RANKING_JOB, rebuildRanking } from '#functions/federation/ranking-jobs.ts';
 import { RECOUNT_JOB, recountNode } from '#functions/federation/recount-jobs.ts';
 import { MEMBER_JOBS } from '#functions/members/jobs.ts';
 import { freeLocks, provisionUnion } from '#functions/tenancy/jobs.ts';
@@ -18,6 +19,7 @@ export const JOBS: Readonly<Record<string, JobHandler>> = {
   ...MEMBER_JOBS,
   [OPEN_MONTH_JOB]: openMonths,
   [REFRESH_JOB]: refreshNode,
+  [RANKING_JOB]: rebuildRanking,
   [RECOUNT_JOB]: recountNode([]),
 };
 

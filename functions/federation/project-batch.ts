@@ -5,6 +5,7 @@ import {
   type RollUpDeps,
   workName,
 } from '#shared/federation/figures/projection.ts';
+import type { Period } from '#shared/kernel/period.ts';
 import type { Item } from '#shared/storage/item.ts';
 import type { Key } from '#shared/storage/keys.ts';
 import type { Queue } from '#shared/storage/queue.ts';
@@ -19,6 +20,8 @@ export type ProjectorDeps = RollUpDeps & {
   readonly isFollowed: (event: Item) => boolean;
   /** Rows of the office switcher follow the events of appointments (functions/tenancy/on-events.ts). */
   readonly projectOffices: (events: readonly Item[]) => Promise<void>;
+  /** A node's collection changed, so its ranking is due. Never throws: figures do not wait for rankings. */
+  readonly askRanking: (node: string, period: Period) => Promise<void>;
 };
 
 /** One piece of work with the places in the batch of the records that asked for it. */
@@ -39,7 +42,13 @@ const figureSteps = (deps: ProjectorDeps, found: readonly Found[]): Step[] => {
       known.change = newerOf(known.change, change);
     }
   }
-  return [...work.values()].map(({ places, change }) => ({ places, run: () => applyChange(deps, change) }));
+  return [...work.values()].map(({ places, change }) => ({
+    places,
+    run: async () => {
+      await applyChange(deps, change);
+      if (change.kind === 'children') await deps.askRanking(change.node, change.period);
+    },
+  }));
 };
 
 const eventSteps = (deps: ProjectorDeps, events: readonly Event[]): Step[] =>

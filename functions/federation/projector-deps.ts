@@ -5,6 +5,7 @@ import { labelsIn } from './labels.ts';
 import { ownRowPace } from './own-row-pace.ts';
 import { quarantineIn } from './poison.ts';
 import type { ProjectorDeps } from './project-batch.ts';
+import { rankingPace } from './ranking-jobs.ts';
 
 /** The projector's means out of a runtime. What follows events is given by the entry, so that tests can stand in. */
 export const projectorDeps = (
@@ -20,6 +21,7 @@ export const projectorDeps = (
     ownRowNow: ownRowPace(tools, queue, runtime.config.OWN_ROW_PAUSE_SECONDS),
     now: () => tools.now(),
     queue,
+    askRanking: rankingPace(tools, queue, runtime.config.RANKING_PAUSE_SECONDS),
     quarantine: quarantineIn(db, tools),
     ...following,
   };

@@ -14,6 +14,10 @@ import {
   NodeDetailView,
   TrendView,
 } from '#shared/federation/figures/views.ts';
+import { readRanking } from '#shared/federation/ranking/actions.ts';
+import { MAX_PLACES } from '#shared/federation/ranking/rules.ts';
+import { RANKED_BY, RANKING_ORDERS } from '#shared/federation/ranking/schema.ts';
+import { RankingView } from '#shared/federation/ranking/views.ts';
 import type { Period } from '#shared/kernel/period.ts';
 
 const tags = ['federation'];
@@ -35,6 +39,13 @@ const DashboardQuery = PageQuery.extend({
 const TrendQuery = z.strictObject({
   months: z.coerce.number().int().min(1).max(MAX_TREND_MONTHS).default(12),
   until: MonthField.optional(),
+});
+
+const RankingQuery = z.strictObject({
+  month: MonthField.optional(),
+  by: z.enum(RANKED_BY).default('membership'),
+  order: z.enum(RANKING_ORDERS).default('best'),
+  limit: z.coerce.number().int().min(1).max(MAX_PLACES).default(20),
 });
 
 const node = createRoute({
@@ -70,6 +81,17 @@ const trend = createRoute({
   responses: { 200: jsonContent('The months', TrendView), ...problems(404, 422) },
 });
 
+const ranking = createRoute({
+  method: 'get',
+  path: '/v1/federation/nodes/{code}/ranking',
+  operationId: 'getFederationRanking',
+  summary: 'The unions of a subtree at one end of an outcome',
+  tags,
+  security: SESSION,
+  request: { params, query: RankingQuery },
+  responses: { 200: jsonContent('The places', RankingView), ...problems(404, 422) },
+});
+
 const definitions = createRoute({
   method: 'get',
   path: '/v1/federation/figure-definitions',
@@ -95,6 +117,11 @@ export const registerFederationRoutes = (app: HttpApp): void => {
     const { months, until } = c.req.valid('query');
     const query = { months, until: until as Period | undefined };
     return c.json(TrendView.parse(await readTrend(await nodeCtx(c), c.req.valid('param').code, query)), 200);
+  });
+  app.openapi(ranking, async (c) => {
+    const { month, ...query } = c.req.valid('query');
+    const asked = { ...query, month: month as Period | undefined };
+    return c.json(RankingView.parse(await readRanking(await nodeCtx(c), c.req.valid('param').code, asked)), 200);
   });
   app.openapi(definitions, async (c) => {
     await nodeCtx(c);

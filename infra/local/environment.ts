@@ -25,6 +25,7 @@ export const handlerEnvironment = (places: Places, secrets: Secrets): Record<str
   SEAL_KEY: secrets.sealKey,
   // A demo has no payday of a nation, and its history is there from the first minute.
   OWN_ROW_PAUSE_SECONDS: '0',
+  RANKING_PAUSE_SECONDS: '2',
   AWS_REGION: LOCAL_REGION,
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: secrets.filesSecret,

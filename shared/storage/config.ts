@@ -23,6 +23,8 @@ const EnvSchema = z.object({
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   /** How long a node's own row may lag on a payday (functions/federation/own-row-pace.ts); 0 writes it each time. */
   OWN_ROW_PAUSE_SECONDS: z.coerce.number().int().min(0).max(900).default(120),
+  /** How long changes wait for the rebuild of a ranking (functions/federation/ranking-jobs.ts). */
+  RANKING_PAUSE_SECONDS: z.coerce.number().int().min(1).max(90).default(60),
   /** The role that is assumed with session tags for each union or node; absent on a laptop. */
   DATA_ROLE_ARN: z.string().optional(),
 });

@@ -3,9 +3,8 @@ import { type Instant, type Period, periodOf } from '../kernel/period.ts';
 /** A primary key. This file is the only one that puts key texts together; tests print it into docs/keys.md. */
 export type Key = { readonly pk: string; readonly sk: string };
 
-/** Sort keys of a collection's rows begin with this. */
+/** Sort keys of a collection's rows, and of requests to add a node up again, begin with these. */
 export const CHILD_PREFIX = 'C#';
-/** Sort keys of requests to add a node up again begin with this. */
 export const RECOMPUTE_PREFIX = 'RECOMPUTE#';
 
 /** Audit trails are read by the month of China, so they are kept by it. */
@@ -39,6 +38,7 @@ export const pk = {
   vouchers: (unionId: string, period: Period) => union(unionId, `VOUCHERS#${period}`),
   children: (code: string, period: Period) => node(code, period),
   nodeSelf: (code: string) => node(code, 'SELF'),
+  nodeRanking: (code: string) => node(code, 'RANKING'),
   node: (code: string) => node(code, 'NODE'),
   nodeUnions: (code: string) => node(code, 'UNIONS'),
   nodeJobs: (code: string) => node(code, 'JOBS'),
@@ -129,6 +129,7 @@ export const key = {
     sk: `${CHILD_PREFIX}${child}`,
   }),
   nodeSelf: (code: string, period: Period): Key => ({ pk: pk.nodeSelf(code), sk: period }),
+  nodeRanking: (code: string, period: Period): Key => ({ pk: pk.nodeRanking(code), sk: period }),
   node: (code: string): Key => ({ pk: pk.node(code), sk: 'NODE' }),
   /** A child beside its parent's own item, so that one Query answers a node with its children. */
   nodeChild: (code: string, child: string): Key => ({ pk: pk.node(code), sk: `${CHILD_PREFIX}${child}` }),

@@ -59,6 +59,7 @@ describe('projection of figures and events', () => {
       },
       isFollowed: (event) => event.followed !== false,
       projectOffices: async () => {},
+      askRanking: async () => {},
     };
   });
 

@@ -57,6 +57,7 @@ export const runSchedule = async (seed: number): Promise<Verdict> => {
     },
     isFollowed: () => false,
     projectOffices: async () => {},
+    askRanking: async () => {},
   };
   const handle: Handle = (records, turn) => projectBatch(records, { ...deps, rows: world.rows.port(turn) });
   const consumer = new Consumer(world.shards, handle, random);

@@ -1,45 +1,15 @@
 import { refuse } from '../../kernel/errors.ts';
 import { NO_FIGURES } from '../../kernel/figures.ts';
-import { isFuturePeriod, type Period, periodOf } from '../../kernel/period.ts';
+import { type Period, periodOf } from '../../kernel/period.ts';
 import type { NodeCtx } from '../../storage/context.ts';
-import { allow } from '../../tenancy/access/allow.ts';
-import { isWithin, levelOf, requireWithin } from '../tree/rules.ts';
-import type { NodeRef } from '../tree/schema.ts';
-import { readNode, readNodeWithChildren } from '../tree/store.ts';
+import { crumbs, enter, monthOf, nodeOrRefuse, viewOfNode } from '../tree/entrance.ts';
+import { readNodeWithChildren } from '../tree/store.ts';
 import { ratesOf, sumFigures } from './rules.ts';
 import type { ChildRow, SelfRow } from './schema.ts';
 import { pageChildren, readSelfRows } from './store.ts';
 import { type DashboardView, MAX_CHILDREN, type NodeDetailView, type TrendView } from './views.ts';
 
-/** Stands for the node of the session, so that a client needs no code to begin. */
-export const OWN = 'own';
-
-const enter = (ctx: NodeCtx, asked: string): string => {
-  allow(ctx, 'federation.figures.read');
-  const code = asked === OWN ? ctx.scope.code : asked;
-  requireWithin(code, ctx.scope.code);
-  return code;
-};
-
-const monthOf = (ctx: NodeCtx, asked: Period | undefined): Period => {
-  const now = ctx.tools.now();
-  if (asked !== undefined && isFuturePeriod(asked, now))
-    return refuse('rule', 'federation.dashboard.monthInFuture', { month: asked });
-  return asked ?? periodOf(now);
-};
-
-/** Names above the own root are not shown: they are another federation's. */
-const crumbs = (ctx: NodeCtx, path: readonly NodeRef[], self: NodeRef): NodeRef[] => [
-  ...path.filter((one) => isWithin(one.code, ctx.scope.code)),
-  self,
-];
-
-const nodeOrRefuse = async (ctx: NodeCtx, code: string) =>
-  (await readNode(ctx, code)) ?? refuse('notFound', 'federation.node.notFound', { code });
-
 const sumOf = (children: readonly ChildRow[]) => sumFigures(children.map((child) => child.figures));
-
-const viewOfNode = ({ code, name }: NodeRef) => ({ code, name, level: levelOf(code) });
 
 const viewOfMonth = ({ period, at, figures }: Pick<SelfRow, 'period' | 'figures'> & { at: SelfRow['at'] | null }) => ({
   month: period,

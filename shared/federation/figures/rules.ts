@@ -38,13 +38,17 @@ export const supersedes = (next: number, stored: number | undefined): boolean =>
 
 const BASIS_POINTS = 10_000n;
 
+/** No rate is shown beyond ten million percent: a due of one fen is a typing error, and a screen must survive it. */
+export const MAX_RATE_BP = 1_000_000_000;
+
 /** A rate in basis points, rounded half up; null where there is nothing to divide by. */
 export const rateBp = (part: number, whole: number): number | null => {
   if (whole <= 0) return null;
   const doubled = 2n * BigInt(part) * BASIS_POINTS + BigInt(whole);
   const divisor = 2n * BigInt(whole);
   const quotient = doubled / divisor;
-  return Number(doubled < 0n && quotient * divisor !== doubled ? quotient - 1n : quotient);
+  const rate = Number(doubled < 0n && quotient * divisor !== doubled ? quotient - 1n : quotient);
+  return Math.min(MAX_RATE_BP, Math.max(-MAX_RATE_BP, rate));
 };
 
 /** Rates are never stored: every level computes them from its own sums. */

@@ -34,7 +34,8 @@ const packName = (name: string): Uint8Array => {
 
 const unpackName = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf16le');
 
-const newer = (version: number): Condition => ({
+/** Holds where nothing of the same or a higher version stands. */
+export const newer = (version: number): Condition => ({
   expression: 'attribute_not_exists(#v) OR #v < :v',
   names: { '#v': 'v' },
   values: { ':v': version },

@@ -2,18 +2,17 @@ import * as z from 'zod';
 import { FIGURES, type FigureName } from '../../kernel/figures.ts';
 import { PERIOD_PATTERN } from '../../kernel/period.ts';
 import { NODE_LEVELS } from '../tree/rules.ts';
-import type { Rates } from './rules.ts';
+import { MAX_RATE_BP, type Rates } from './rules.ts';
 
 const MAX_SUM = Number.MAX_SAFE_INTEGER;
-const MAX_RATE_BP = 1_000_000_000;
 export const MAX_TREND_MONTHS = 36;
 export const MAX_CHILDREN = 200;
 
 export const MonthField = z.string().length(7).regex(PERIOD_PATTERN).meta({ example: '2026-11' });
 const Code = z.string().max(12).meta({ example: '320106' });
-const Name = z.string().max(100).meta({ example: '南京市鼓楼区总工会' });
+export const NameField = z.string().max(100).meta({ example: '南京市鼓楼区总工会' });
 const Sum = z.int().min(-MAX_SUM).max(MAX_SUM).meta({ example: 730 });
-const Rate = z.int().min(-MAX_RATE_BP).max(MAX_RATE_BP).nullable().meta({ example: 8990 });
+export const RateField = z.int().min(-MAX_RATE_BP).max(MAX_RATE_BP).nullable().meta({ example: 8990 });
 
 /** Every figure of the kernel's list, so that a new one reaches the contract by itself. */
 export const FiguresView = z
@@ -22,17 +21,19 @@ export const FiguresView = z
 
 export const RatesView = z
   .object({
-    membershipBp: Rate,
-    womenBp: Rate,
-    duesBp: Rate,
-    contributionBp: Rate,
-    remittanceBp: Rate,
-    reportingBp: Rate,
-  } satisfies Record<keyof Rates, typeof Rate>)
+    membershipBp: RateField,
+    womenBp: RateField,
+    duesBp: RateField,
+    contributionBp: RateField,
+    remittanceBp: RateField,
+    reportingBp: RateField,
+  } satisfies Record<keyof Rates, typeof RateField>)
   .meta({ id: 'Rates', description: 'Basis points, rounded half up; null where there is nothing to divide by.' });
 
-const NodeView = z.object({ code: Code, name: Name, level: z.enum(NODE_LEVELS) }).meta({ id: 'FederationNode' });
-const RefView = z.object({ code: Code, name: Name }).meta({ id: 'FederationNodeRef' });
+export const NodeView = z
+  .object({ code: Code, name: NameField, level: z.enum(NODE_LEVELS) })
+  .meta({ id: 'FederationNode' });
+export const RefView = z.object({ code: Code, name: NameField }).meta({ id: 'FederationNodeRef' });
 const Breadcrumbs = z
   .array(RefView)
   .max(NODE_LEVELS.length)
@@ -53,7 +54,7 @@ const ChildView = z
   .object({
     id: z.string().max(40).meta({ description: 'A node code, or a union id.', example: '320106' }),
     kind: z.enum(['node', 'union']),
-    name: Name,
+    name: NameField,
     figures: FiguresView,
     rates: RatesView,
     version: z.int().min(0).max(MAX_SUM),

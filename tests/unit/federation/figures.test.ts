@@ -4,6 +4,7 @@ import { FIGURE_DEFINITIONS, RATE_DEFINITIONS } from '#shared/federation/figures
 import {
   addFigures,
   driftOf,
+  MAX_RATE_BP,
   rateBp,
   ratesOf,
   rollUp,
@@ -31,6 +32,8 @@ describe('rates', () => {
     [-1, 3, -3333],
     [-2, 3, -6667],
     [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 10_000],
+    [100_000_000, 1, MAX_RATE_BP],
+    [-100_000_000, 1, -MAX_RATE_BP],
   ])('%d of %d is %d basis points, rounded half up (V16)', (part, whole, bp) => {
     expect(rateBp(part, whole)).toBe(bp);
   });

@@ -1111,6 +1111,35 @@ export type FederationTrend = {
         rates: Rates;
     }[];
 };
+export type FederationRankingPlace = {
+    /** From the end that was asked for; equal rates share a place. */
+    rank: number;
+    unionId: string;
+    name: string;
+    /** The federation that lists the union. */
+    node: {
+        code: string;
+        name: string;
+    };
+    rates: {
+        membershipBp: number | null;
+        duesBp: number | null;
+        contributionBp: number | null;
+    };
+};
+export type FederationRanking = {
+    node: FederationNode;
+    month: string;
+    /** When the ranking was built; some minutes behind the sums. */
+    asOf: string | null;
+    by: "membership" | "dues" | "contribution";
+    order: "best" | "worst";
+    /** Unions on the books. */
+    unions: number;
+    /** Unions that have this rate; the others stand in no place. */
+    ranked: number;
+    data: FederationRankingPlace[];
+};
 export type FigureDefinition = {
     name: string;
     unit: "count" | "fen" | "bp";
@@ -3928,6 +3957,48 @@ export function getFederationTrend(code: string, { months, until }: {
     }>(`/v1/federation/nodes/${encodeURIComponent(code)}/trend${QS.query(QS.explode({
         months,
         until
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The unions of a subtree at one end of an outcome
+ */
+export function getFederationRanking(code: string, { month, by, order, limit }: {
+    month?: string;
+    by?: "membership" | "dues" | "contribution";
+    order?: "best" | "worst";
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FederationRanking;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/federation/nodes/${encodeURIComponent(code)}/ranking${QS.query(QS.explode({
+        month,
+        by,
+        order,
+        limit
     }))}`, {
         ...opts
     }));
