@@ -44,6 +44,9 @@ export const asDomainError = (error: unknown): DomainError | undefined => {
 
 const typeOf = (c: HttpContext, code: string): string => `${c.var.runtime.config.PUBLIC_URL}/docs/problems#${code}`;
 
+/** Somebody may put a phone or an identity number into an address; a problem is kept in logs of others, so it is not repeated. */
+const NUMBER_OF_A_PERSON = /(?<![0-9A-Za-z])\d{11,17}[\dXx]?(?![0-9A-Za-z])/g;
+
 const fieldView = (field: FieldError, language: 'zh' | 'en') => ({
   pointer: field.pointer,
   code: field.code,
@@ -61,7 +64,7 @@ export const problemResponse = (c: HttpContext, error: unknown): Response => {
     title: textOf(shown.code, shown.params, language),
     status,
     detail: textOf(shown.code, shown.params, language),
-    instance: c.req.path,
+    instance: c.req.path.replaceAll(NUMBER_OF_A_PERSON, '…'),
     code: shown.code,
     requestId: c.var.requestId,
     params: shown.params,
