@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import type { JSX } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { PageHead } from '#web/console/kit/page-head.tsx';
+import { useLocale } from '#web/i18n/locale.ts';
+import { useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/ui/query-view.tsx';
+import { useAccounts, useVoucher } from '../api/read-ledger.ts';
+import { useVoucherName } from '../components/voucher-link.tsx';
+import '../funds.css';
+import { Seal } from './seal.tsx';
+import { SourceLink } from './source-link.tsx';
+import { ledgerTexts } from './texts.ts';
+import { VoucherSheet } from './voucher-sheet.tsx';
+
+const PERIOD_CHARS = 7;
+
+/** One voucher as it lies in the binder, the way back to what caused it, and its seal. */
+const VoucherPage = (): JSX.Element => {
+  const t = useText(ledgerTexts);
+  const locale = useLocale();
+  const nameOf = useVoucherName();
+  const { voucherId = '' } = useParams();
+  const from = useSearchParams()[0].get('from');
+  const account = useAccounts().data?.find(({ code }) => code === from);
+  const answer = useVoucher(voucherId);
+  const month = voucherId.slice(0, PERIOD_CHARS);
+  const name = t('voucherName', { voucher: nameOf(voucherId) });
+  const through = account
+    ? [{ label: `${account.code} ${account[locale]}`, to: `/funds/ledger/accounts/${account.code}?period=${month}` }]
+    : [];
+  return (
+    <>
+      <PageHead
+        title={name}
+        hint={t('voucherHint')}
+        crumbs={[{ label: t('title'), to: `/funds/ledger?period=${month}` }, ...through, { label: name }]}
+        extra={<Button onClick={() => window.print()}>{t('print')}</Button>}
+      />
+      <QueryView query={answer} shape="page">
+        {(voucher) => (
+          <div className="tx-stack">
+            <VoucherSheet voucher={voucher} />
+            <SourceLink voucher={voucher} />
+            <Seal voucher={voucher} />
+          </div>
+        )}
+      </QueryView>
+    </>
+  );
+};
+
+export default VoucherPage;

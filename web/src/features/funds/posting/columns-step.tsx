@@ -1,0 +1,85 @@
+import { Button } from 'antd';
+import { type JSX, useState } from 'react';
+import type { CreateDuesBatchFile, DuesFileProposal } from '#web/api/client.ts';
+import type { ProblemError } from '#web/api/problem.ts';
+import { Card } from '#web/console/kit/card.tsx';
+import { useText } from '#web/i18n/text.ts';
+import { formatCount, formatFen } from '#web/lib/format.ts';
+import { FactList } from '#web/ui/fact-list.tsx';
+import { StatusTag } from '#web/ui/status-tag.tsx';
+import { MonthPicker } from '../components/month-picker.tsx';
+import { DeclaredForm } from './declared-form.tsx';
+import { encodingName } from './encoding-name.ts';
+import { FileProblem } from './file-problem.tsx';
+import { type Mapping, MappingForm } from './mapping-form.tsx';
+import { SampleTable } from './sample-table.tsx';
+import { postingTexts } from './texts.ts';
+
+export type Choice = Pick<CreateDuesBatchFile, 'mapping' | 'declared'>;
+
+type ColumnsStepProps = {
+  readonly period: string;
+  readonly proposal: DuesFileProposal;
+  readonly busy: boolean;
+  readonly problem: ProblemError | null;
+  readonly onPeriod: (period: string) => void;
+  readonly onTry: (choice: Choice) => void;
+  readonly onRestart: () => void;
+};
+
+const isComplete = ({ employeeNo, idNumber, amount }: Mapping): boolean =>
+  amount !== undefined && (employeeNo !== undefined || idNumber !== undefined);
+
+/** What the file holds and which columns count, before anything is worked out from it. */
+export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
+  const { period, proposal, busy, problem, onPeriod, onTry, onRestart } = props;
+  const t = useText(postingTexts);
+  const [mapping, setMapping] = useState<Mapping>(proposal.mapping);
+  const [declared, setDeclared] = useState<Choice['declared']>();
+  const { totals } = proposal;
+  const facts = [
+    { label: t('file'), value: proposal.fileName },
+    { label: t('encoding'), value: encodingName(proposal.encoding) ?? t('workbook') },
+    { label: t('stepColumns'), value: t('rowsRead', { count: formatCount(proposal.rows) }) },
+    { label: t('whichMonth'), value: <MonthPicker month={period} onChange={onPeriod} /> },
+  ];
+  return (
+    <>
+      <Card
+        title={t('columnsTitle')}
+        extra={
+          <Button type="text" onClick={onRestart}>
+            {t('otherFile')}
+          </Button>
+        }
+      >
+        <div className="tx-stack">
+          <FactList facts={facts} />
+          <p className="tx-faint">{t('columnsHint')}</p>
+          <MappingForm columns={proposal.columns} mapping={mapping} onChange={setMapping} />
+          {isComplete(mapping) ? null : <StatusTag tone="warning">{t('needColumns')}</StatusTag>}
+          <SampleTable proposal={proposal} mapping={mapping} label={t('sample')} />
+          {totals ? (
+            <p>{t('totalsFound', { count: formatCount(totals.count), sum: formatFen(totals.totalFen) })}</p>
+          ) : (
+            <DeclaredForm onChange={setDeclared} />
+          )}
+        </div>
+      </Card>
+      <FileProblem problem={problem} />
+      <div className="tx-commit">
+        <span className="tx-faint">{t('resultHint')}</span>
+        <div className="tx-commit-buttons">
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={!isComplete(mapping)}
+            onClick={() => onTry({ mapping, ...(declared ? { declared } : {}) })}
+          >
+            {busy ? t('trying') : t('tryIt')}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import { type JSX, useState } from 'react';
+import type { DuesFileBatch } from '#web/api/client.ts';
+import type { ProblemError } from '#web/api/problem.ts';
+import { useText } from '#web/i18n/text.ts';
+import { formatCount, formatFen } from '#web/lib/format.ts';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Reconciliation } from './reconciliation.tsx';
+import { type Group, groupsOf, ResultCounts } from './result-counts.tsx';
+import { RowsTable } from './rows-table.tsx';
+import { postingTexts } from './texts.ts';
+
+type TryStepProps = {
+  readonly batch: DuesFileBatch;
+  readonly busy: boolean;
+  readonly problem: ProblemError | null;
+  readonly onBack: () => void;
+  readonly onCommit: () => void;
+};
+
+const useOutlook = (batch: DuesFileBatch): string => {
+  const t = useText(postingTexts);
+  const { posted, alreadyPosted, unmatched, differing, rows } = batch.counts;
+  const conflicts = batch.rows.filter(({ status, code }) => status === 'refused' && code !== undefined).length;
+  if (posted + unmatched > 0)
+    return t('commitCount', {
+      count: formatCount(posted),
+      sum: formatFen(batch.totals.postedFen),
+      waiting: unmatched + differing + conflicts,
+    });
+  return alreadyPosted === rows ? t('commitNothing') : t('commitNothingAtAll');
+};
+
+/** What would happen, row by row, and the one button that makes it happen. */
+export const TryStep = ({ batch, busy, problem, onBack, onCommit }: TryStepProps): JSX.Element => {
+  const t = useText(postingTexts);
+  const groups = groupsOf(batch);
+  const [shown, setShown] = useState<Group>(
+    () => groups.find(({ count, isTrouble }) => isTrouble && count > 0)?.group ?? 'all',
+  );
+  const outlook = useOutlook(batch);
+  const isDeclared = batch.file.declaredBy !== 'nobody';
+  return (
+    <>
+      <section className="tx-card" data-flush aria-label={t('result')}>
+        <div className="tx-pad">
+          <Reconciliation batch={batch} />
+        </div>
+        <ResultCounts groups={groups} shown={shown} onShow={setShown} />
+      </section>
+      <RowsTable batch={batch} group={shown} />
+      <ErrorPanel problem={problem} />
+      <div className="tx-commit">
+        <span aria-live="polite">{isDeclared ? outlook : t('notDeclared')}</span>
+        <div className="tx-commit-buttons">
+          <Button onClick={onBack}>{t('back')}</Button>
+          <Button type="primary" loading={busy} disabled={!isDeclared} onClick={onCommit}>
+            {t('commit')}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+};
