@@ -161,8 +161,9 @@ const startAll = async (options: SystemOptions, stops: Stops): Promise<System> =
   web.catch(() => {});
   const data = await startData(folder, files, stops, say);
   const doors = await startDoors(data, files, options, stops, say);
-  const stream = startPollers(data.engine, data.queues, doors.handlers, files, stops, say);
+  // The seed adds its own year up once; a projector beside it would do that again after each posting, at twice the time.
   const seeded = await ensureSeeded(files, options.seed, say);
+  const stream = startPollers(data.engine, data.queues, doors.handlers, files, stops, say);
   const clock = startClock(doors.handlers.scheduler, say);
   stops.push(clock.stop);
   await Promise.all([web, clock.first]);

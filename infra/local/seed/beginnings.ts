@@ -111,5 +111,6 @@ export const begin = async (
   if (isFlagship(plan)) await appointCast(begun, staff, officers);
   else await appointOffices(begun, plan, staff, officers);
   await listUnionOffice(strand, unionId, chair.personId);
-  return { life: { strand, plan, chance, unionId, hire, officers }, staff };
+  const moves = makeChance(`moves of ${plan.slug}`);
+  return { life: { strand, plan, chance, moves, unionId, hire, officers }, staff };
 };

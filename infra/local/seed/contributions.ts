@@ -22,7 +22,8 @@ const arrival = (life: Life, { left }: Month): number | undefined => {
 
 const passesUp = (life: Life, { left }: Month): boolean => {
   if (has(life, 'model')) return true;
-  if (has(life, 'withoutFinance') || left === 0) return false;
+  if (has(life, 'withoutFinance')) return false;
+  if (left === 0) return life.chance.percent(35);
   return has(life, 'flagship') ? left > 1 : life.chance.percent(left === 1 ? 55 : 90);
 };
 

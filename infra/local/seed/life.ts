@@ -14,6 +14,8 @@ export type Life = {
   readonly strand: Strand;
   readonly plan: UnionPlan;
   readonly chance: Chance;
+  /** Chance of joining and leaving, apart from the rest: how many move does not hang on the size of a payroll file. */
+  readonly moves: Chance;
   readonly unionId: UnionId;
   readonly hire: ReturnType<typeof makeHiring>;
   readonly officers: ReadonlyMap<UnionRole, Person>;

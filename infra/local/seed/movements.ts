@@ -17,18 +17,18 @@ const SETTLED = 12;
 
 /** How many people move in a month: large unions every month, small ones now and then. */
 const countsOf = (life: Life): Counts => {
-  const { plan, chance } = life;
+  const { plan, moves: chance } = life;
   if (has(life, 'flagship'))
     return { joins: 2, hires: 2, leaves: chance.int(0, 2), retained: chance.percent(35) ? 1 : 0 };
-  if (has(life, 'shrinking')) return { joins: 0, hires: 0, leaves: chance.int(2, 3), retained: 0 };
+  if (has(life, 'shrinking')) return { joins: 0, hires: 0, leaves: chance.int(1, 2), retained: 0 };
   if (has(life, 'growing')) return { joins: 3, hires: 1, leaves: chance.percent(40) ? 1 : 0, retained: 0 };
-  const moves = plan.people > 100 ? 60 : plan.people > 40 ? 30 : 12;
+  const often = plan.people > 100 ? 60 : plan.people > 40 ? 30 : 12;
   const one = (percent: number) => (chance.percent(percent) ? 1 : 0);
-  return { joins: one(moves), hires: one(moves / 2), leaves: one(moves / 2), retained: 0 };
+  return { joins: one(often), hires: one(often / 2), leaves: one(often / 2), retained: 0 };
 };
 
 const takeFrom = <T>(life: Life, from: T[]): T | undefined =>
-  from.splice(life.chance.int(0, Math.max(0, from.length - 1)), 1)[0];
+  from.splice(life.moves.int(0, Math.max(0, from.length - 1)), 1)[0];
 
 /** People who join, come anew, leave or retire in this month, each by the act of an officer. Answers the new roster. */
 export const movePeople = async (life: Life, before: Lines): Promise<Lines> => {
@@ -44,7 +44,7 @@ export const movePeople = async (life: Life, before: Lines): Promise<Lines> => {
   };
   for (let done = 0; done < counts.joins; done += 1) await move(waiting, 'active', '本人自愿申请入会，工会小组通过');
   for (let done = 0; done < counts.leaves; done += 1) {
-    const [standing, reason] = life.chance.pick(GONE);
+    const [standing, reason] = life.moves.pick(GONE);
     await move(active, standing, reason);
   }
   for (let done = 0; done < counts.retained; done += 1) await move(active, 'retained', '退休，保留会籍');
@@ -54,7 +54,7 @@ export const movePeople = async (life: Life, before: Lines): Promise<Lines> => {
 
 const takeOn = async (life: Life): Promise<void> => {
   const ctx = chairOf(life);
-  const isMember = life.chance.percent(70);
+  const isMember = life.moves.percent(70);
   const { name, idNumber, phone, employeeNo, department, team, hiredOn, education, nation, wageBaseFen } = life.hire(
     dayOf(life.strand.clock.now()),
     { isMember, isNew: true },

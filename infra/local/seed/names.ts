@@ -22,7 +22,7 @@ const FEMALE_ONE = [...'芳娜敏静丽艳娟霞婷玲雪慧颖洁莉琳薇倩�
 /** Characters that old systems lose: GBK has none of the first two, and the others trouble input methods. */
 const RARE = ['李㛃', '王𬭎', '张龑', '陈喆', '吴堃', '周翀', '徐赟', '沈珺', '陆昶', '孙奡', '朱翯', '钱犇'];
 const UYGHUR = [
-  ['阿布都热合曼·买买提', 'male'],
+  ['阿卜杜拉·热西提', 'male'],
   ['艾力·吐尔逊', 'male'],
   ['麦麦提江·阿不都拉', 'male'],
   ['古丽娜尔·艾合买提', 'female'],

@@ -76,9 +76,10 @@ export const makeHiring = (plan: UnionPlan, chance: Chance, startedOn: Day) => {
     number += 1;
     const drawn = { ...drawName(chance, plan.femalePercent), ...known };
     const idNumber = idNumberOf(drawn.sex, on);
-    const seniorityDays = Math.min(daysBetween('2003-06-01' as Day, on), chance.int(30, 5200));
+    const seniorityDays = Math.min(daysBetween('2003-06-01' as Day, on), chance.int(70, 5200));
     const hiredOn = known.isNew ? addDays(on, -chance.int(0, 3)) : addDays(startedOn, -seniorityDays);
-    const joinedDays = Math.min(seniorityDays, chance.int(20, 400));
+    // Who joined did so before the month of the file: a first roster is no wave of new members.
+    const joinedDays = Math.min(seniorityDays - 35, chance.int(20, 400));
     return {
       name: drawn.name,
       sex: drawn.sex,
