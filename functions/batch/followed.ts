@@ -1,7 +1,14 @@
 import type { EventRow } from './event-row.ts';
 
 /** Events that something follows. The names stand apart from their handlers, so that the projector loads none of those. */
-export const FOLLOWED_EVENTS = ['tenancy.application.approved', 'tenancy.application.refused'] as const;
+export const FOLLOWED_EVENTS = [
+  'tenancy.application.approved',
+  'tenancy.application.refused',
+  'members.import.mapped',
+  'members.import.corrected',
+  'members.import.started',
+  'members.import.undoStarted',
+] as const;
 
 export type FollowedEvent = (typeof FOLLOWED_EVENTS)[number];
 

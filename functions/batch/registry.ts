@@ -3,6 +3,7 @@ import { REFRESH_JOB, refreshNode } from '#functions/federation/own-row-pace.ts'
 import { RANKING_JOB, rebuildRanking } from '#functions/federation/ranking-jobs.ts';
 import { RECOUNT_JOB, recountNode } from '#functions/federation/recount-jobs.ts';
 import { MEMBER_JOBS } from '#functions/members/jobs.ts';
+import { lookInLater } from '#functions/members/wake.ts';
 import { freeLocks, provisionUnion } from '#functions/tenancy/jobs.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 import type { EventRow, JobMessage, RowEvent } from './event-row.ts';
@@ -27,4 +28,8 @@ export const JOBS: Readonly<Record<string, JobHandler>> = {
 export const FOLLOWERS: Readonly<Record<FollowedEvent, readonly EventHandler[]>> = {
   'tenancy.application.approved': [provisionUnion],
   'tenancy.application.refused': [freeLocks],
+  'members.import.mapped': [lookInLater],
+  'members.import.corrected': [lookInLater],
+  'members.import.started': [lookInLater],
+  'members.import.undoStarted': [lookInLater],
 };
