@@ -19,8 +19,8 @@ export type FeatureRoute = {
 /** What a feature puts on the union's first page. A card that has nothing to say renders null. */
 export type HomeCard = {
   readonly key: string;
-  /** `today`: things to do, made of <TodayItem>; `number`: one <NumberTile>. */
-  readonly place: 'today' | 'number';
+  /** `start`: a card on top while a union is new; `today`: things to do, made of <TodayItem>; `number`: one <NumberTile>. */
+  readonly place: 'start' | 'today' | 'number';
   readonly card: Page;
   readonly permission?: string;
   readonly order?: number;

@@ -1,6 +1,9 @@
 import { page } from '#web/api/page.ts';
 import { federation } from '#web/features/federation/routes.tsx';
+import { integration } from '#web/features/integration/routes.tsx';
+import { funds } from '#web/features/funds/routes.tsx';
 import { members } from '#web/features/members/routes.tsx';
+import { tenancy } from '#web/features/tenancy/routes.tsx';
 import type { Feature } from './feature.ts';
 
 const home: Feature = {
@@ -16,4 +19,4 @@ const home: Feature = {
 };
 
 /** Every feature's pages: one import above and one line here per feature, in the order of the navigation. */
-export const features: readonly Feature[] = [home, members, federation];
+export const features: readonly Feature[] = [home, members, funds, federation, tenancy, integration];

@@ -24,12 +24,18 @@ const useCards = (place: HomeCard['place']): readonly HomeCard[] => {
 const HomePage = (): JSX.Element => {
   const t = useText(consoleTexts);
   const { active, person } = useSession();
+  const start = useCards('start');
   const today = useCards('today');
   const numbers = useCards('number').slice(0, MAX_NUMBERS);
   return (
     <>
       <PageHead title={active?.name ?? person.name} hint={t('homeHint')} />
       <div className="tx-stack">
+        {start.map(({ key, card: StartCard }) => (
+          <Suspense key={key} fallback={null}>
+            <StartCard />
+          </Suspense>
+        ))}
         <Card title={t('today')} flush>
           <div className="tx-today">
             {today.map(({ key, card: TodayCard }) => (
