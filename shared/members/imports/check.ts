@@ -10,13 +10,12 @@ import type { Member } from '../roster/schema.ts';
 import { loadMembers, loadRoster } from '../roster/store.ts';
 import { reviseFrom } from './changes.ts';
 import { importEvent } from './events.ts';
-import { type Findings, type KeptRow, partOf, Tally } from './findings.ts';
+import { type Findings, type KeptRow, partOf, ROWS_PER_PART, Tally } from './findings.ts';
 import { type Candidate, type Match, matchRows, RosterIndex } from './match.ts';
 import type { Import, RowStatus } from './schema.ts';
 import { loadCorrections, partItem, saveImport } from './store.ts';
 import { loadCandidates } from './table.ts';
 
-export const ROWS_PER_PART = 100;
 const WINDOW = 500;
 
 const linesOf = function* (pages: Awaited<ReturnType<typeof loadRoster>>['pages']) {

@@ -17,6 +17,9 @@ export type KeptRow = {
   readonly changes?: readonly FieldChange[];
 };
 
+/** Rows in one sealed item. */
+export const ROWS_PER_PART = 100;
+
 export const partOf = (checkId: string, status: RowStatus): string => `${status}.${checkId}`;
 
 /** What a check found: counts of every row, and the rows that a person should see. */

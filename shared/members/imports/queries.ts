@@ -3,7 +3,7 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { type CursorPage, queryPage } from '../../storage/cursor.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
-import { type KeptRow, partOf } from './findings.ts';
+import { type KeptRow, partOf, ROWS_PER_PART } from './findings.ts';
 import type { Import, RowStatus } from './schema.ts';
 import { listQuery, loadImport, loadPart, loadParts, openPart, partQuery, toImport } from './store.ts';
 import { SKIPPED_PART, type Skipped } from './undo-run.ts';
@@ -57,7 +57,10 @@ export const listRows = async (
   const range = { ...partQuery(ctx.scope.unionId, importId, part), limit: 1 };
   const page = await queryPage(ctx, 'members.imports.rows', range, query.cursor);
   const rows = page.data.flatMap((item) => openPart<KeptRow[]>(vault, importId, part, item));
-  return { ...page, data: rows.map((row) => rowViewOf(row, explain)) };
+  const data = rows.map((row) => rowViewOf(row, explain, query.status === 'refused'));
+  // A part that is not full is the last one; the engine would say so only after one more question.
+  const isLast = rows.length < ROWS_PER_PART;
+  return isLast ? { data, nextCursor: null, hasMore: false } : { ...page, data };
 };
 
 /** People whom an undo left alone, with the reason. */

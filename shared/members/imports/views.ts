@@ -173,9 +173,9 @@ const MASKS: Readonly<Partial<Record<ImportField, (text: string) => string>>> = 
   wageBase: () => '***',
 };
 
-/** Sensitive cells are shown as they are only where they are wrong, because that is what has to be corrected. */
-export const rowViewOf = (kept: KeptRow, explain: Explain): ImportRowView => {
-  const wrong = new Set(kept.troubles.map(({ field }) => field));
+/** Sensitive cells are shown as they are only where they are refused, because that is what has to be corrected. */
+export const rowViewOf = (kept: KeptRow, explain: Explain, isRefused: boolean): ImportRowView => {
+  const wrong = new Set(isRefused ? kept.troubles.map(({ field }) => field) : []);
   const shown = (field: ImportField, text: string): string =>
     (wrong.has(field) ? undefined : MASKS[field]?.(text)) ?? text;
   const cells = Object.entries(kept.texts) as [ImportField, string][];

@@ -14,7 +14,7 @@ export const standingLabels: Readonly<Record<Standing, Label>> = {
   left: { zh: '已退会', en: 'Left' },
   transferredOut: { zh: '已转出', en: 'Transferred out' },
   deemedLeft: { zh: '视为自动退会', en: 'Deemed to have left' },
-  expelled: { zh: '已除名', en: 'Expelled' },
+  expelled: { zh: '已开除会籍', en: 'Expelled' },
 };
 
 export const standingTones: Readonly<Record<Standing, Tone>> = {
@@ -35,7 +35,7 @@ export const standingActs: Readonly<Record<Standing, Label>> = {
   left: { zh: '退会', en: 'Leave' },
   transferredOut: { zh: '会籍转出', en: 'Transfer out' },
   deemedLeft: { zh: '视为自动退会', en: 'Deem to have left' },
-  expelled: { zh: '除名', en: 'Expel' },
+  expelled: { zh: '开除会籍', en: 'Expel' },
 };
 
 export const sexLabels: Readonly<Record<Member['sex'], Label>> = {

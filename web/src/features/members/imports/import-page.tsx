@@ -6,6 +6,7 @@ import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatInstant } from '#web/lib/format.ts';
+import { Icon } from '#web/ui/icon.tsx';
 import { QueryView } from '#web/ui/query-view.tsx';
 import { StatusTag } from '#web/ui/status-tag.tsx';
 import { useImport } from '../api/use-import.ts';
@@ -34,12 +35,19 @@ const isFailedCheck = ({ status, committed, startedAt }: MemberImport): boolean 
   status === 'failed' && startedAt === null && committed.created + committed.changed === 0;
 
 const Wizard = ({ state }: { readonly state: MemberImport }): JSX.Element => {
+  const t = useText(importTexts);
   const [isBack, setBack] = useState(false);
   const mapsAgain = state.status === 'mapping' || isFailedCheck(state) || (isBack && state.status === 'checked');
   if (mapsAgain)
     return (
       <>
         <ImportSteps current={1} />
+        {isFailedCheck(state) ? (
+          <p className="tx-callout tx-tone-danger" role="alert">
+            <Icon name="alert" size={18} />
+            <span>{t('failedCheck')}</span>
+          </p>
+        ) : null}
         <MappingStep key={state.version} state={state} onChecked={() => setBack(false)} />
       </>
     );

@@ -34,7 +34,7 @@ const RefusedCell = ({ row, field, corrections }: CellProps): JSX.Element => {
   return (
     <div className="tx-fix" data-edited={edited !== undefined || undefined}>
       <label htmlFor={id}>
-        <span className="tx-place">{place}</span>
+        <span className="tx-place">{`${place} `}</span>
         {fieldLabels[field][locale]}
       </label>
       <Input

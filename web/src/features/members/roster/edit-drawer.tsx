@@ -83,7 +83,7 @@ export const EditDrawer = ({ member, onClose }: EditDrawerProps): JSX.Element =>
     <Drawer
       open
       title={t('editTitle')}
-      size={560}
+      size={640}
       onClose={onClose}
       footer={
         <div className="tx-form-actions">

@@ -65,7 +65,10 @@ export const formTexts = defineTexts({
     effectActive: '从变更日起是会员，按工资基数产生会费。',
     effectRetained: '仍是会员，不缴会费，不参加选举表决。',
     effectNotJoined: '仍在名册中，不是会员，不产生会费。',
-    effectGone: '档案保留在名册中，会费历史不变，以后可以恢复入会。',
+    effectLeft: '本人自愿退会或不再是职工。档案和会费历史保留，以后可以再入会。',
+    effectTransferredOut: '会籍转到其他工会，请同时通知对方。档案和会费历史保留在这里。',
+    effectDeemedLeft: '无正当理由连续六个月不缴会费、不参加组织生活，教育后拒不改正的，由委员会确认。',
+    effectExpelled: '须经工会小组讨论、基层委员会决定，并报上一级工会备案。',
   },
   en: {
     newTitle: 'Add a member',
@@ -131,6 +134,10 @@ export const formTexts = defineTexts({
     effectActive: 'A member from that day on; dues follow from the wage base.',
     effectRetained: 'Stays a member, pays no dues and does not vote.',
     effectNotJoined: 'Stays on the roster, is no member and owes no dues.',
-    effectGone: 'The file and its dues history stay; the person may come back later.',
+    effectLeft: 'Leaves by own will or is no employee any more. File and dues history stay; may join again.',
+    effectTransferredOut: 'Membership moves to another union; let it know. File and dues history stay here.',
+    effectDeemedLeft:
+      'Six months in a row without dues and union life, without reason and in spite of reminders; confirmed by the committee.',
+    effectExpelled: 'Discussed in the group, decided by the committee, reported to the higher union.',
   },
 });

@@ -85,6 +85,10 @@ const RosterPage = (): JSX.Element => {
   const mayWrite = useCan('members.roster.write');
   const isFiltered = filter.q !== '' || filter.standing !== undefined;
   const isEmpty = !isFiltered && !list.loading && list.problem === null && list.rows.length === 0;
+  const isOnePage = list.pageNumber === 1 && !list.hasNext;
+  const foundText = isOnePage
+    ? t('found', { count: list.rows.length })
+    : t('foundMore', { page: list.pageNumber, count: list.rows.length });
   return (
     <>
       <PageHead
@@ -114,7 +118,7 @@ const RosterPage = (): JSX.Element => {
         toolbar={
           isEmpty ? null : isFiltered ? (
             <p className="tx-totals" aria-live="polite">
-              {list.loading ? null : t('found', { page: list.pageNumber, count: list.rows.length })}
+              {list.loading ? null : foundText}
             </p>
           ) : (
             <Totals />

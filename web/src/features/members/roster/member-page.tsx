@@ -43,10 +43,10 @@ const MemberFile = ({ member }: { readonly member: Member }): JSX.Element => {
       />
       <DetailColumns
         main={
-          <>
+          <div className="tx-stack tx-file">
             <FactsCard member={member} />
             {mayReadDues ? <DuesCard member={member} /> : null}
-          </>
+          </div>
         }
         side={<HistoryCard member={member} />}
       />

@@ -70,7 +70,7 @@ const IdentityField = ({ opened }: { readonly opened: Member | undefined }): JSX
       required={!opened}
       validateTrigger={['onChange', 'onBlur']}
       rules={[
-        { validator: check, validateTrigger: 'onChange' },
+        { validator: check, validateTrigger: ['onChange', 'onBlur'] },
         { validator: finish, validateTrigger: 'onBlur' },
       ]}
       extra={<IdentityNote advice={advice} hint={opened ? t('idKeep', { masked: opened.idMasked }) : t('idHint')} />}

@@ -15,11 +15,15 @@ import { todayInChina } from './identity-advice.ts';
 
 type Values = { standing: Standing; on: string; reason: string };
 
-const effectOf = (standing: Standing): 'effectActive' | 'effectRetained' | 'effectNotJoined' | 'effectGone' => {
-  if (standing === 'active') return 'effectActive';
-  if (standing === 'retained') return 'effectRetained';
-  return standing === 'notJoined' ? 'effectNotJoined' : 'effectGone';
-};
+const EFFECTS = {
+  active: 'effectActive',
+  retained: 'effectRetained',
+  notJoined: 'effectNotJoined',
+  left: 'effectLeft',
+  transferredOut: 'effectTransferredOut',
+  deemedLeft: 'effectDeemedLeft',
+  expelled: 'effectExpelled',
+} as const satisfies Readonly<Record<Standing, string>>;
 
 type StandingDrawerProps = { readonly member: Member; readonly onClose: () => void };
 
@@ -82,7 +86,7 @@ export const StandingDrawer = ({ member, onClose }: StandingDrawerProps): JSX.El
             {NEXT_STANDINGS[member.standing].map((next) => (
               <Radio key={next} value={next}>
                 <span className="tx-strong">{standingActs[next][locale]}</span>
-                <small>{t(effectOf(next))}</small>
+                <small>{t(EFFECTS[next])}</small>
               </Radio>
             ))}
           </Radio.Group>
