@@ -18,14 +18,14 @@ export type RowGroup = RowStatus | 'differs';
 export const rowGroups: Readonly<Record<RowGroup, Marked>> = {
   posted: { label: { zh: '入账', en: 'Posted' }, tone: 'success' },
   differs: { label: { zh: '金额不符', en: 'Amount differs' }, tone: 'warning' },
-  unmatched: { label: { zh: '查无此人', en: 'Nobody found' }, tone: 'warning' },
+  unmatched: { label: { zh: '未匹配', en: 'Unmatched' }, tone: 'warning' },
   refused: { label: { zh: '未收', en: 'Refused' }, tone: 'danger' },
   already_posted: { label: { zh: '已入过账', en: 'Posted before' }, tone: 'info' },
 };
 
 export type ItemKind = DuesWorklistEntry['kind'];
 export const itemKinds: Readonly<Record<ItemKind, Marked>> = {
-  unmatched: { label: { zh: '款项无主', en: 'Money of nobody' }, tone: 'warning' },
+  unmatched: { label: { zh: '未能入账', en: 'Not booked' }, tone: 'warning' },
   differs: { label: { zh: '金额不符', en: 'Amount differs' }, tone: 'warning' },
   conflict: { label: { zh: '与账上冲突', en: 'In conflict' }, tone: 'danger' },
 };

@@ -59,7 +59,7 @@ const BatchPage = (): JSX.Element => {
         title={answer.data ? t('one', { month }) : t('title')}
         hint={t('oneHint')}
         status={answer.data ? <StatusTag tone="success">{t('committed')}</StatusTag> : null}
-        crumbs={[{ label: t('title'), to: '/funds/batches' }, { label: batchId }]}
+        crumbs={[{ label: t('title'), to: '/funds/batches' }, { label: answer.data ? t('one', { month }) : '…' }]}
         extra={
           answer.data ? (
             <Link className="tx-button" to={`/funds/dues/${answer.data.period}`}>

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
-import { formatFen, formatRate } from '#web/lib/format.ts';
+import { formatCount, formatFen, formatRate } from '#web/lib/format.ts';
 import { LEVELS, type Level, levelLabels } from '../labels.ts';
 import { fundsTexts } from '../texts.ts';
 
@@ -17,7 +17,8 @@ type SplitBarProps = {
 export const SplitBar = ({ parts, unit, caption }: SplitBarProps): JSX.Element => {
   const t = useText(fundsTexts);
   const locale = useLocale();
-  const format = unit === 'fen' ? formatFen : formatRate;
+  const format = (value: number): string =>
+    unit === 'fen' ? formatFen(value) : t('points', { rate: formatRate(value), points: formatCount(value) });
   const shown = LEVELS.flatMap((level, index) => {
     const part = parts.find((each) => each.level === level);
     return part && part.value > 0 ? [{ ...part, index }] : [];

@@ -22,28 +22,26 @@ type Year = NonNullable<ReturnType<typeof useContributions>['data']>;
 
 const YearNumbers = ({ year }: { readonly year: Year }): JSX.Element => {
   const t = useText(contributionTexts);
-  const unit = useText(fundsTexts)('yuan');
+  const shared = useText(fundsTexts);
+  const inYuan = (label: string): string => shared('inYuan', { label });
   const { dueFen, receivedFen, upwardFen, remittedFen, owedFen } = year.totals;
   const bp = shareBp(receivedFen, dueFen);
   return (
     <NumberRow>
       <NumberTile
-        label={t('received')}
+        label={inYuan(t('received'))}
         value={<Money fen={receivedFen} />}
-        unit={unit}
         note={bp === undefined ? t('ofDue', { due: formatFen(dueFen) }) : t('collected', { rate: formatRate(bp) })}
       />
-      <NumberTile label={t('due')} value={<Money fen={dueFen} />} unit={unit} />
+      <NumberTile label={inYuan(t('due'))} value={<Money fen={dueFen} />} />
       <NumberTile
-        label={t('own')}
+        label={inYuan(t('own'))}
         value={<Money fen={receivedFen - upwardFen} />}
-        unit={unit}
         note={t('ownNote', { sum: formatFen(upwardFen) })}
       />
       <NumberTile
-        label={t('owed')}
+        label={inYuan(t('owed'))}
         value={<Money fen={owedFen} />}
-        unit={unit}
         note={t('remitted', { sum: formatFen(remittedFen) })}
       />
     </NumberRow>

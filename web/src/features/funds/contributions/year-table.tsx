@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { Contribution } from '#web/api/client.ts';
+import { commonTexts } from '#web/i18n/common.ts';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatPeriod } from '#web/lib/format.ts';
@@ -30,22 +31,27 @@ export const YearTable = ({
   const t = useText(contributionTexts);
   const shared = useText(fundsTexts);
   const locale = useLocale();
+  const common = useText(commonTexts);
   const label = t('tableLabel', { year });
   const shown = Array.from(
     { length: MONTHS },
     (_, index) => `${year}-${String(MONTHS - index).padStart(2, '0')}`,
   ).filter((month) => month <= runningMonth());
   const heads = [
-    t('payrollYuan'),
-    t('dueYuan'),
-    t('receivedYuan'),
-    t('ownYuan'),
-    t('upwardYuan'),
-    t('remittedYuan'),
-    t('owedYuan'),
+    t('payrollHead'),
+    t('dueHead'),
+    t('receivedHead'),
+    t('ownHead'),
+    t('upwardHead'),
+    t('remittedHead'),
+    t('owedHead'),
   ];
   return (
     <div className="tx-card tx-ledger">
+      <div className="tx-card-head tx-table-head">
+        <h2>{label}</h2>
+        <span className="tx-faint">{common('unit')}</span>
+      </div>
       <Scroll label={label}>
         <table>
           <thead>

@@ -4,7 +4,6 @@ import type { DuesMonth } from '#web/api/client.ts';
 import { Card } from '#web/console/kit/card.tsx';
 import { useText } from '#web/i18n/text.ts';
 import { formatCount, formatFen, formatInstant } from '#web/lib/format.ts';
-import { Icon } from '#web/ui/icon.tsx';
 import { useBatchesOf } from '../api/list-batches.ts';
 import { VoucherLink } from '../components/voucher-link.tsx';
 import { duesTexts } from './texts.ts';
@@ -31,7 +30,6 @@ export const MonthRuns = ({ month }: { readonly month: DuesMonth }): JSX.Element
               </span>
             </span>
             <VoucherLink voucherId={voucherId} />
-            <Icon name="form" size={18} />
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ export const duesTexts = defineTexts({
     waiting: '待处理清单',
     unit: '人',
     items: '项',
-    unmatched: '另有 {sum} 元款项无主，在待处理清单里',
+    unmatched: '另有 {sum} 元没有对上人，在待处理清单里',
     runs: '本月入账批次',
     allRuns: '全部批次',
     noRuns: '本月还没有入账。上传工资表，或由工资系统通过接口报送。',

@@ -38,7 +38,11 @@ export const AccountMonth = ({ code, month }: { readonly code: string; readonly 
             { label: t('monthCredit'), value: <Money fen={moved.creditFen} /> },
             { label: t('monthClosing'), value: <Money fen={moved.closingFen} strong /> },
           ];
-          return <FactList facts={facts} />;
+          return (
+            <div className="tx-four">
+              <FactList facts={facts} />
+            </div>
+          );
         }}
       </QueryView>
     </Card>

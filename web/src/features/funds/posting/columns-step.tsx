@@ -40,7 +40,7 @@ export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
   const facts = [
     { label: t('file'), value: proposal.fileName },
     { label: t('encoding'), value: encodingName(proposal.encoding) ?? t('workbook') },
-    { label: t('stepColumns'), value: t('rowsRead', { count: formatCount(proposal.rows) }) },
+    { label: t('rowCount'), value: t('rowsRead', { count: formatCount(proposal.rows) }) },
     { label: t('whichMonth'), value: <MonthPicker month={period} onChange={onPeriod} /> },
   ];
   return (
@@ -54,7 +54,9 @@ export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
         }
       >
         <div className="tx-stack">
-          <FactList facts={facts} />
+          <div className="tx-four">
+            <FactList facts={facts} />
+          </div>
           <p className="tx-faint">{t('columnsHint')}</p>
           <MappingForm columns={proposal.columns} mapping={mapping} onChange={setMapping} />
           {isComplete(mapping) ? null : <StatusTag tone="warning">{t('needColumns')}</StatusTag>}

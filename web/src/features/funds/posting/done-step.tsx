@@ -8,6 +8,7 @@ import { formatCount, formatFen, formatPeriod } from '#web/lib/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useVoucherName } from '../components/voucher-link.tsx';
 import { postingTexts } from './texts.ts';
+import { waitingOf } from './waiting.ts';
 
 type DoneStepProps = { readonly batch: DuesFileBatch; readonly onRestart: () => void };
 
@@ -18,8 +19,7 @@ export const DoneStep = ({ batch, onRestart }: DoneStepProps): JSX.Element => {
   const nameOf = useVoucherName();
   const { counts, totals, voucherId, period, id } = batch;
   const isRepeat = counts.posted === 0 && counts.alreadyPosted > 0;
-  const conflicts = batch.rows.filter(({ status, amountFen }) => status === 'refused' && amountFen > 0).length;
-  const waiting = counts.unmatched + counts.differing + conflicts;
+  const waiting = waitingOf(batch);
   const title = isRepeat
     ? t('replayTitle')
     : t('doneTitle', { count: formatCount(counts.posted), sum: formatFen(totals.postedFen) });

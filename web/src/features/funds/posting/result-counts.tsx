@@ -3,7 +3,6 @@ import type { DuesBatch, DuesRowResult } from '#web/api/client.ts';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatCount, formatFen } from '#web/lib/format.ts';
-import { Icon } from '#web/ui/icon.tsx';
 import { Status } from '../components/status.tsx';
 import { type RowGroup, rowGroups } from '../labels.ts';
 import { postingTexts } from './texts.ts';
@@ -62,7 +61,7 @@ export const ResultCounts = ({ groups, shown, onShow }: ResultCountsProps): JSX.
             <strong className="tx-number" data-zero={count === 0 || undefined}>
               {formatCount(count)}
             </strong>
-            <span className="tx-number">{count > 0 ? formatFen(sumFen) : <Icon name="check" size={14} />}</span>
+            <span className="tx-number">{count > 0 ? formatFen(sumFen) : '—'}</span>
           </button>
         );
       })}

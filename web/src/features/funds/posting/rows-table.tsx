@@ -50,8 +50,8 @@ export const RowsTable = ({ batch, group }: RowsTableProps): JSX.Element => {
   const title = group === 'all' ? t('groupAll') : rowGroups[group].label[locale];
   return (
     <section className="tx-card tx-list" data-flush aria-label={title}>
-      <div className="tx-toolbar">
-        <h2 className="tx-strong">
+      <div className="tx-card-head tx-table-head">
+        <h2>
           {title} <span className="tx-faint tx-number">{formatCount(rows.length)}</span>
         </h2>
       </div>

@@ -5,10 +5,12 @@ import type { ProblemError } from '#web/api/problem.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatCount, formatFen } from '#web/lib/format.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { Icon } from '#web/ui/icon.tsx';
 import { Reconciliation } from './reconciliation.tsx';
 import { type Group, groupsOf, ResultCounts } from './result-counts.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { postingTexts } from './texts.ts';
+import { hasManyStrangers, waitingOf } from './waiting.ts';
 
 type TryStepProps = {
   readonly batch: DuesFileBatch;
@@ -20,13 +22,12 @@ type TryStepProps = {
 
 const useOutlook = (batch: DuesFileBatch): string => {
   const t = useText(postingTexts);
-  const { posted, alreadyPosted, unmatched, differing, rows } = batch.counts;
-  const conflicts = batch.rows.filter(({ status, code }) => status === 'refused' && code !== undefined).length;
+  const { posted, alreadyPosted, unmatched, rows } = batch.counts;
   if (posted + unmatched > 0)
     return t('commitCount', {
       count: formatCount(posted),
       sum: formatFen(batch.totals.postedFen),
-      waiting: unmatched + differing + conflicts,
+      waiting: waitingOf(batch),
     });
   return alreadyPosted === rows ? t('commitNothing') : t('commitNothingAtAll');
 };
@@ -48,6 +49,12 @@ export const TryStep = ({ batch, busy, problem, onBack, onCommit }: TryStepProps
         </div>
         <ResultCounts groups={groups} shown={shown} onShow={setShown} />
       </section>
+      {hasManyStrangers(batch) ? (
+        <p className="tx-caution" role="alert">
+          <Icon name="alert" />
+          {t('manyUnmatched', { count: formatCount(batch.counts.unmatched) })}
+        </p>
+      ) : null}
       <RowsTable batch={batch} group={shown} />
       <ErrorPanel problem={problem} />
       <div className="tx-commit">

@@ -19,11 +19,11 @@ type Columns = NonNullable<TableProps<DuesWorklistEntry>['columns']>;
 const Who = ({ item }: { readonly item: DuesWorklistEntry }): JSX.Element => (
   <span className="tx-two-lines">
     {item.memberId === null ? (
-      <span>{item.hint || item.key}</span>
+      <span className="tx-number">{item.hint || item.key}</span>
     ) : (
       <Link to={`/members/${item.memberId}`}>{item.name ?? item.hint}</Link>
     )}
-    <small className="tx-number">{item.key}</small>
+    {item.memberId === null && item.hint === item.key ? null : <small className="tx-number">{item.key}</small>}
   </span>
 );
 
@@ -42,9 +42,17 @@ const useBasics = (): Columns => {
   const t = useText(worklistTexts);
   const locale = useLocale();
   return [
-    { title: t('kind'), key: 'kind', render: (_, { kind }) => <Status of={itemKinds[kind]} /> },
+    {
+      title: t('kind'),
+      key: 'kind',
+      render: (_, { kind, period }) => (
+        <span className="tx-two-lines tx-start">
+          <Status of={itemKinds[kind]} />
+          <small>{formatPeriod(period, locale)}</small>
+        </span>
+      ),
+    },
     { title: t('who'), key: 'who', render: (_, item) => <Who item={item} /> },
-    { title: t('month'), key: 'month', render: (_, { period }) => formatPeriod(period, locale) },
     { title: t('amount'), key: 'amount', align: 'right', render: (_, { amountFen }) => <Money fen={amountFen} /> },
   ];
 };
@@ -74,6 +82,7 @@ export const useOpenColumns = (onSettle: ((item: DuesWorklistEntry) => void) | u
     {
       title: shared('actions'),
       key: 'settle',
+      fixed: 'right',
       render: (_, item) => (
         <Button aria-label={t('settleOf', { name: item.name ?? item.key })} onClick={() => onSettle(item)}>
           {t('settle')}

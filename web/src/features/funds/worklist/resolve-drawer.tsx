@@ -34,6 +34,11 @@ const ItemFacts = ({ item }: { readonly item: DuesWorklistEntry }): JSX.Element 
   return <FactList facts={facts} />;
 };
 
+const knownOf = (item: DuesWorklistEntry | undefined) =>
+  item?.memberId == null || item.name === null
+    ? undefined
+    : { memberId: item.memberId, name: item.name, employeeNo: item.key };
+
 /** Settles one item: how, why, and for unmatched money whose it is. */
 export const ResolveDrawer = ({ item, onClose }: ResolveDrawerProps): JSX.Element => {
   const t = useText(worklistTexts);
@@ -70,7 +75,7 @@ export const ResolveDrawer = ({ item, onClose }: ResolveDrawerProps): JSX.Elemen
         <Form.Item name="action">
           <Choices legend={t('way')} options={ways} />
         </Form.Item>
-        {chosen === 'book' ? <MemberField /> : null}
+        {chosen === 'book' ? <MemberField known={knownOf(item)} /> : null}
         <ReasonField example={item?.kind === 'unmatched' ? t('exampleUnmatched') : t('exampleDiffers')} />
       </Form>
     </FormDrawer>
