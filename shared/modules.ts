@@ -15,6 +15,6 @@ export type ModuleName = keyof typeof MODULES;
 /** Layers below the modules, and the npm packages that each may import. */
 export const LAYERS = {
   kernel: { uses: [], packages: ['zod'] },
-  files: { uses: ['kernel'], packages: ['hucre', 'iconv-lite', 'zod'] },
+  files: { uses: ['kernel'], packages: ['hucre', 'zod'] },
   storage: { uses: ['kernel'], packages: ['@aws-sdk/*', 'zod'] },
 } as const;

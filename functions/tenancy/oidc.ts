@@ -1,4 +1,4 @@
-import * as oidc from 'openid-client';
+import type * as oidc from 'openid-client';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { msOfInstant } from '#shared/kernel/period.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
@@ -10,6 +10,9 @@ const TIMEOUT_SECONDS = 8;
 const DISCOVERY_MS = 10 * 60_000;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+/** The protocol library is loaded when somebody signs in, not with every handler. */
+const protocol = () => import('openid-client');
+
 /** What the protocol library throws, as ours: no answer is 503, an answer that does not hold is 401. */
 const refuseLogin = (error: unknown): never => {
   const { code, status } = (error ?? {}) as { code?: unknown; status?: unknown };
@@ -20,13 +23,14 @@ const refuseLogin = (error: unknown): never => {
     : new DomainError('unauthenticated', 'tenancy.login.refused');
 };
 
-const discover = (runtime: Runtime): Promise<oidc.Configuration> => {
+const discover = async (runtime: Runtime): Promise<oidc.Configuration> => {
+  const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await protocol();
   const { ISSUER_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = runtime.config;
   const issuer = new URL(ISSUER_URL);
   // Plain HTTP is for an issuer on this very machine alone.
   const insecure = issuer.protocol === 'http:' && LOOPBACK.has(issuer.hostname);
-  const execute = [oidc.enableNonRepudiationChecks, ...(insecure ? [oidc.allowInsecureRequests] : [])];
-  return oidc.discovery(issuer, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, undefined, { execute, timeout: TIMEOUT_SECONDS });
+  const execute = [enableNonRepudiationChecks, ...(insecure ? [allowInsecureRequests] : [])];
+  return discovery(issuer, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, undefined, { execute, timeout: TIMEOUT_SECONDS });
 };
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -57,30 +61,34 @@ export const oidcProvider = (runtime: Runtime): LoginProvider => {
     }
   };
   return {
-    authorizationUrl: async ({ state, nonce, codeChallenge }) =>
-      oidc.buildAuthorizationUrl(await config(), {
+    authorizationUrl: async ({ state, nonce, codeChallenge }) => {
+      const server = await config();
+      const { buildAuthorizationUrl } = await protocol();
+      return buildAuthorizationUrl(server, {
         redirect_uri: redirectUri,
         scope: SCOPE,
         state,
         nonce,
         code_challenge: codeChallenge,
         code_challenge_method: 'S256',
-      }).href,
+      }).href;
+    },
     exchange: async ({ callbackUrl, state, nonce, codeVerifier }) => {
       const server = await config();
+      const { authorizationCodeGrant, fetchUserInfo } = await protocol();
       const checks = {
         pkceCodeVerifier: codeVerifier,
         expectedState: state,
         expectedNonce: nonce,
         idTokenExpected: true,
       };
-      const tokens = await oidc.authorizationCodeGrant(server, new URL(callbackUrl), checks).catch(refuseLogin);
+      const tokens = await authorizationCodeGrant(server, new URL(callbackUrl), checks).catch(refuseLogin);
       const idToken = tokens.claims();
       if (!idToken) return refuseLogin(undefined);
       const more = isComplete(idToken)
         ? {}
-        : await oidc.fetchUserInfo(server, tokens.access_token, idToken.sub).catch(refuseLogin);
-      return readClaims(idToken.iss, idToken.sub, idToken, more);
+        : await fetchUserInfo(server, tokens.access_token, idToken.sub).catch(refuseLogin);
+      return readClaims(runtime.config.ISSUER_NAME ?? idToken.iss, idToken.sub, idToken, more);
     },
   };
 };

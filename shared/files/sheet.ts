@@ -1,5 +1,3 @@
-import { streamCsvRows } from 'hucre/csv';
-import { streamXlsxRows } from 'hucre/xlsx';
 import { refuse } from '../kernel/errors.ts';
 import { type Row, toCells } from './cell.ts';
 import { decodeText, type Encoding } from './decode.ts';
@@ -20,6 +18,7 @@ type Values = readonly (string | number | boolean | Date | null)[];
 
 async function* readXlsx(bytes: Uint8Array, options: ReadOptions): AsyncGenerator<[row: number, values: Values]> {
   inspectXlsx(bytes);
+  const { streamXlsxRows } = await import('hucre/xlsx');
   try {
     const rows = streamXlsxRows(bytes, options.sheet === undefined ? {} : { sheet: options.sheet });
     for await (const row of rows) yield [row.index + 1, row.values];
@@ -28,8 +27,9 @@ async function* readXlsx(bytes: Uint8Array, options: ReadOptions): AsyncGenerato
   }
 }
 
-function* readCsv(bytes: Uint8Array, options: ReadOptions): Generator<[row: number, values: Values]> {
+async function* readCsv(bytes: Uint8Array, options: ReadOptions): AsyncGenerator<[row: number, values: Values]> {
   const { text } = decodeText(bytes, options.encoding);
+  const { streamCsvRows } = await import('hucre/csv');
   let row = 0;
   for (const values of streamCsvRows(text)) {
     row += 1;

@@ -1,8 +1,7 @@
-import { XlsxStreamWriter } from 'hucre/xlsx';
-import iconv from 'iconv-lite';
 import { type Fen, formatPlainYuan } from '../kernel/fen.ts';
 import type { Day } from '../kernel/period.ts';
 import { neutraliseFormula } from '../kernel/text.ts';
+import { encodeGb18030 } from './gb18030.ts';
 
 /** `money` takes fen and shows yuan; `text` is the kind for identity numbers, phones, cards and codes. */
 export type Column = {
@@ -37,6 +36,7 @@ export const toSheetName = (name: string): string =>
 
 /** One-sheet workbook: frozen header, column widths, text as text, money as numbers in yuan, dates as dates. */
 export const writeXlsx = async (sheetName: string, table: Table): Promise<Uint8Array> => {
+  const { XlsxStreamWriter } = await import('hucre/xlsx');
   const writer = new XlsxStreamWriter({
     name: toSheetName(sheetName),
     freezePane: { rows: 1 },
@@ -67,6 +67,6 @@ export const writeCsv = (table: Table, encoding: CsvEncoding): Uint8Array => {
     lines.push(table.columns.map(({ kind }, index) => csvField(csvValue(row[index] ?? null, kind))).join(','));
   }
   const text = `${lines.join('\r\n')}\r\n`;
-  if (encoding === 'gb18030') return new Uint8Array(iconv.encode(text.replaceAll('\u00a5', '\uffe5'), 'gb18030'));
+  if (encoding === 'gb18030') return encodeGb18030(text.replaceAll('\u00a5', '\uffe5'));
   return new TextEncoder().encode(`\ufeff${text}`);
 };

@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { RuntimeConfig } from './config.ts';
+import { once } from './once.ts';
 import type { Principal } from './policy.ts';
 
 const SESSION_SECONDS = 900;
@@ -13,25 +13,6 @@ export const sessionTags = (principal: Principal): { Key: string; Value: string 
   ...('unionId' in principal ? [{ Key: 'unionId', Value: principal.unionId }] : []),
   ...('code' in principal ? [{ Key: 'node', Value: principal.code }] : []),
 ];
-
-const assumedCredentials = (sts: STSClient, roleArn: string, principal: Principal) => async () => {
-  const answer = await sts.send(
-    new AssumeRoleCommand({
-      RoleArn: roleArn,
-      RoleSessionName: principal.kind,
-      DurationSeconds: SESSION_SECONDS,
-      Tags: sessionTags(principal),
-    }),
-  );
-  const given = answer.Credentials;
-  if (!given?.AccessKeyId || !given.SecretAccessKey) throw new Error('the data role gave no credentials');
-  return {
-    accessKeyId: given.AccessKeyId,
-    secretAccessKey: given.SecretAccessKey,
-    ...(given.SessionToken ? { sessionToken: given.SessionToken } : {}),
-    ...(given.Expiration ? { expiration: given.Expiration } : {}),
-  };
-};
 
 /**
  * Gives the table client of a principal. In the cloud each union and node has credentials of its own, never shared;
@@ -46,7 +27,7 @@ export const clientsFor = (config: RuntimeConfig): ((principal: Principal) => Dy
   const own = DynamoDBDocumentClient.from(new DynamoDBClient(common), { marshallOptions });
   const roleArn = config.DATA_ROLE_ARN;
   if (!roleArn) return () => own;
-  const sts = new STSClient({ region: config.AWS_REGION });
+  const maker = once(async () => (await import('./sessions.ts')).sessionMaker(config.AWS_REGION));
   const cache = new Map<string, DynamoDBDocumentClient>();
   return (principal) => {
     if (sessionTags(principal).length === 0) return own;
@@ -54,7 +35,10 @@ export const clientsFor = (config: RuntimeConfig): ((principal: Principal) => Dy
     const known = cache.get(name);
     if (known) return known;
     if (cache.size >= CACHE_SIZE) cache.clear();
-    const credentials = assumedCredentials(sts, roleArn, principal);
+    const credentials = async () => {
+      const assume = await maker();
+      return assume({ roleArn, name: principal.kind, seconds: SESSION_SECONDS, tags: sessionTags(principal) });
+    };
     const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...common, credentials }), { marshallOptions });
     cache.set(name, client);
     return client;

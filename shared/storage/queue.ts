@@ -1,5 +1,3 @@
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-
 /** Work for `entry/worker.ts`: a job asked for by an action, or an event from the outbox. At least once. */
 export type QueueMessage =
   | {
@@ -15,24 +13,8 @@ export type Queue = {
   sendMany(messages: readonly QueueMessage[]): Promise<void>;
 };
 
-const LOT = 10;
-
-export const sqsQueue = (client: SQSClient, queueUrl: string): Queue => ({
-  send: async (message, delaySeconds = 0) => {
-    await client.send(
-      new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message), DelaySeconds: delaySeconds }),
-    );
-  },
-  sendMany: async (messages) => {
-    for (let from = 0; from < messages.length; from += LOT) {
-      const lot = messages.slice(from, from + LOT);
-      const answer = await client.send(
-        new SendMessageBatchCommand({
-          QueueUrl: queueUrl,
-          Entries: lot.map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) })),
-        }),
-      );
-      if (answer.Failed?.length) throw new Error(`queue refused ${answer.Failed.length} messages`);
-    }
-  },
+/** A queue whose client is made at the first message. */
+export const lazyQueue = (queue: () => Promise<Queue>): Queue => ({
+  send: async (...input) => (await queue()).send(...input),
+  sendMany: async (...input) => (await queue()).sendMany(...input),
 });

@@ -1,17 +1,15 @@
-import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Tools } from '../kernel/tools.ts';
-import { type Blobs, s3Blobs } from './blobs.ts';
+import { type Blobs, lazyBlobs } from './blobs.ts';
 import { clientsFor } from './clients.ts';
 import { configFromEnv, type RuntimeConfig } from './config.ts';
 import type { Meter } from './meter.ts';
+import { once } from './once.ts';
 import type { Principal } from './policy.ts';
-import { type Queue, sqsQueue } from './queue.ts';
+import { lazyQueue, type Queue } from './queue.ts';
 import { makeSealer, type Sealer } from './seal.ts';
 import { Store } from './store.ts';
 import { systemTools } from './system-tools.ts';
-import { KeyRing, kmsWrapper, localWrapper } from './vault.ts';
+import { KeyRing, type KeyWrapper, lazyWrapper, localWrapper } from './vault.ts';
 
 /** Everything a handler needs from outside, made once per container. Tests make their own with other tools. */
 export type Runtime = {
@@ -25,14 +23,18 @@ export type Runtime = {
   storeFor(principal: Principal, useCase?: string): Store;
 };
 
-const s3 = (config: RuntimeConfig, endpoint: string | undefined): S3Client => {
-  const options: S3ClientConfig = {
-    region: config.AWS_REGION === 'local' ? 'us-east-1' : config.AWS_REGION,
-    // Browsers send the file as it is; a checksum of the empty body signed into the address would refuse it.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-  };
-  return new S3Client(options);
+// Most requests need no file, no message and no key of a union: what serves those is loaded when one does.
+const queueOf = (config: RuntimeConfig): Queue =>
+  lazyQueue(once(async () => (await import('./sqs-queue.ts')).sqsQueue(config)));
+
+const blobsOf = (config: RuntimeConfig): Blobs =>
+  lazyBlobs(once(async () => (await import('./s3-blobs.ts')).s3Blobs(config)));
+
+const wrapperOf = (config: RuntimeConfig, tools: Tools): KeyWrapper => {
+  const { AWS_REGION, DATA_KEY_ARN } = config;
+  return DATA_KEY_ARN
+    ? lazyWrapper(once(async () => (await import('./kms-wrapper.ts')).kmsWrapper(AWS_REGION, DATA_KEY_ARN)))
+    : localWrapper(Buffer.from(config.MASTER_KEY ?? '', 'base64'), tools);
 };
 
 export const makeRuntime = (
@@ -41,24 +43,13 @@ export const makeRuntime = (
 ): Runtime => {
   const tools = over.tools ?? systemTools;
   const clientFor = clientsFor(config);
-  const wrapper = config.DATA_KEY_ARN
-    ? kmsWrapper(new KMSClient({ region: config.AWS_REGION }), config.DATA_KEY_ARN)
-    : localWrapper(Buffer.from(config.MASTER_KEY ?? '', 'base64'), tools);
-  const sqs = new SQSClient({
-    region: config.AWS_REGION,
-    ...(config.SQS_ENDPOINT ? { endpoint: config.SQS_ENDPOINT } : {}),
-  });
-  const queue = over.queue ?? sqsQueue(sqs, config.QUEUE_URL);
-  const blobs =
-    over.blobs ??
-    s3Blobs(s3(config, config.S3_ENDPOINT), s3(config, config.S3_PUBLIC_ENDPOINT ?? config.S3_ENDPOINT), config.BUCKET);
   const meter = over.meter ? { meter: over.meter } : {};
   return {
     config,
     tools,
-    keys: new KeyRing(wrapper, tools),
-    queue,
-    blobs,
+    keys: new KeyRing(wrapperOf(config, tools), tools),
+    queue: over.queue ?? queueOf(config),
+    blobs: over.blobs ?? blobsOf(config),
     sealer: makeSealer(Buffer.from(config.SEAL_KEY, 'base64'), tools),
     storeFor: (principal, useCase) =>
       new Store({ client: clientFor(principal), tableName: config.TABLE_NAME, tools, ...meter }, principal, useCase),

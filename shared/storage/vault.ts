@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { DecryptCommand, EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { DomainError } from '../kernel/errors.ts';
 import type { Tools } from '../kernel/tools.ts';
 import { decryptBytes, deriveKey, encryptBytes } from './seal.ts';
@@ -18,24 +17,10 @@ export const localWrapper = (masterKey: Uint8Array, tools: Tools): KeyWrapper =>
   };
 };
 
-export const kmsWrapper = (kms: KMSClient, keyArn: string): KeyWrapper => ({
-  wrap: async (plain, unionId) => {
-    const answer = await kms.send(
-      new EncryptCommand({ KeyId: keyArn, Plaintext: plain, EncryptionContext: { unionId, purpose: 'fields' } }),
-    );
-    return Buffer.from(answer.CiphertextBlob ?? new Uint8Array()).toString('base64');
-  },
-  unwrap: async (wrapped, unionId) => {
-    const answer = await kms.send(
-      new DecryptCommand({
-        KeyId: keyArn,
-        CiphertextBlob: Buffer.from(wrapped, 'base64'),
-        EncryptionContext: { unionId, purpose: 'fields' },
-      }),
-    );
-    if (!answer.Plaintext) throw new DomainError('unavailable', 'storage.vault.keyUnavailable');
-    return answer.Plaintext;
-  },
+/** A wrapper whose client is made for the first key. */
+export const lazyWrapper = (wrapper: () => Promise<KeyWrapper>): KeyWrapper => ({
+  wrap: async (...input) => (await wrapper()).wrap(...input),
+  unwrap: async (...input) => (await wrapper()).unwrap(...input),
 });
 
 /** Length of a union's data key in bytes; field and lookup keys are derived from it separately. */

@@ -1,5 +1,7 @@
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
 import { surnameLength } from '../../kernel/names.ts';
+
+const load = createRequire(import.meta.url);
 
 /** How a name sorts and is found: `ou yang shao dong` and `oysd`. */
 export type SortKey = { readonly pinyin: string; readonly initials: string };
@@ -26,11 +28,16 @@ const keyOf = (syllables: readonly string[]): SortKey => ({
     .join(''),
 });
 
+/** The dictionary is half a megabyte: it is read for the first name and not at every start, and rules stay synchronous. */
+const dictionary = () => load('pinyin-pro') as typeof import('pinyin-pro');
+
 const readingsOf = (text: string): string[] =>
-  pinyin(text, { toneType: 'none', surname: 'head', type: 'array', nonZh: 'consecutive', v: true }).flatMap(
-    // A character that the dictionary does not know comes back as itself.
-    (syllable) => (/\p{Script=Han}/u.test(syllable) ? [UNKNOWN] : syllable.split(/[^\p{L}\p{M}\p{N}]+/u).map(plain)),
-  );
+  dictionary()
+    .pinyin(text, { toneType: 'none', surname: 'head', type: 'array', nonZh: 'consecutive', v: true })
+    .flatMap(
+      // A character that the dictionary does not know comes back as itself.
+      (syllable) => (/\p{Script=Han}/u.test(syllable) ? [UNKNOWN] : syllable.split(/[^\p{L}\p{M}\p{N}]+/u).map(plain)),
+    );
 
 /** Sort key of a name in pinyin with the reading of its surname (曾→zeng, 仇→qiu); `override` is what the person says. */
 export const sortKeyOf = (name: string, override?: string): SortKey => {

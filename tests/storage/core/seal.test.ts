@@ -15,7 +15,7 @@ describe('sealed bytes', () => {
   it('refuses another binding, another key and a changed byte', () => {
     expect(() => decryptBytes(secret, sealed, 'uni_A|mbr_C|phone')).toThrow();
     expect(() => decryptBytes(new Uint8Array(32), sealed, 'uni_A|mbr_B|phone')).toThrow();
-    const changed = sealed.slice();
+    const changed = Uint8Array.from(sealed);
     changed[20] = (changed[20] ?? 0) ^ 1;
     expect(() => decryptBytes(secret, changed, 'uni_A|mbr_B|phone')).toThrow();
   });
