@@ -8,8 +8,8 @@ import { actsInUnion, identify, unionCtx } from './identify.ts';
 /** Requests a caller may make in a window, by class (trust.md 2.5). */
 export const QUOTAS = { app: 600, bulk: 60 } as const;
 export const WINDOW_SECONDS = 60;
-/** A container takes tokens in lots: one write for so many requests. */
-const LEASE = 30;
+/** A container takes tokens in lots: one write for so many requests. What it does not spend is lost, so lots are small. */
+const LOTS = { app: 30, bulk: 5 } as const;
 
 type Quota = keyof typeof QUOTAS;
 type Lease = { window: number; left: number; taken: number };
@@ -21,16 +21,16 @@ const takeLease = async (ctx: UnionCtx, caller: string, quota: Quota, window: nu
   const update = {
     expression: 'ADD #n :lease SET #ttl = :ttl',
     names: { '#n': 'n', '#ttl': 'ttl' },
-    values: { ':lease': LEASE, ':ttl': (window + 2) * WINDOW_SECONDS },
+    values: { ':lease': LOTS[quota], ':ttl': (window + 2) * WINDOW_SECONDS },
   };
   const condition = {
     expression: 'attribute_not_exists(#n) OR #n <= :most',
-    values: { ':most': QUOTAS[quota] - LEASE },
+    values: { ':most': QUOTAS[quota] - LOTS[quota] },
   };
   const row = await ctx.db
     .named('rateLimit')
     .update<{ n: number }>(key.rate(ctx.scope.unionId, `${caller}#${quota}#${window}`), update, condition);
-  return row ? { window, left: LEASE, taken: row.n } : undefined;
+  return row ? { window, left: LOTS[quota], taken: row.n } : undefined;
 };
 
 /** One limiter per app: its memory is what this container has leased. */
