@@ -18,6 +18,8 @@ export const handlerEnvironment = (places: Places, secrets: Secrets): Record<str
   S3_ENDPOINT: places.queues.endpoint,
   S3_PUBLIC_ENDPOINT: `${places.publicUrl}/files`,
   ISSUER_URL: places.issuerUrl,
+  // The issuer's port may be another next time, and everybody would come in as a stranger.
+  ISSUER_NAME: 'local',
   OIDC_CLIENT_ID: OIDC_CLIENT,
   OIDC_CLIENT_SECRET: secrets.clientSecret,
   PUBLIC_URL: places.publicUrl,

@@ -37,7 +37,7 @@ const runSeed = async (seed: Seed, files: StateFiles, say: Say): Promise<SeedRes
   const result = await seed({
     config,
     now: new Date(),
-    issuerUrl: config.ISSUER_URL,
+    issuerName: config.ISSUER_NAME ?? config.ISSUER_URL,
     publicUrl: config.PUBLIC_URL,
     writePeople: (people) => writeJson(files.people, people),
     say,

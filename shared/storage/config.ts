@@ -12,6 +12,8 @@ const EnvSchema = z.object({
   AWS_REGION: z.string().default('local'),
   PUBLIC_URL: z.url().default('http://localhost'),
   ISSUER_URL: z.url().default('http://localhost'),
+  /** Under which name people are bound to the issuer; its address unless that can change (a laptop's port). */
+  ISSUER_NAME: z.string().optional(),
   OIDC_CLIENT_ID: z.string().default(''),
   OIDC_CLIENT_SECRET: z.string().default(''),
   /** Base64, 32 bytes: wraps union keys on a laptop. In the cloud DATA_KEY_ARN does. */

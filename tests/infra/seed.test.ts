@@ -106,7 +106,7 @@ describe('the demo data', () => {
     const writePeople = (all: readonly DemoPerson[]) => {
       people = all;
     };
-    deps = { config, now: NOW, issuerUrl: ISSUER, publicUrl: 'http://localhost:5180', writePeople, say: () => {} };
+    deps = { config, now: NOW, issuerName: ISSUER, publicUrl: 'http://localhost:5180', writePeople, say: () => {} };
     result = await seedOf(SLUGS, PEOPLE_MAX)(deps);
     unions = await readUnions();
   });

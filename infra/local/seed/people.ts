@@ -33,7 +33,7 @@ const signInDeps = (strand: Strand): SignInDeps => {
 /** Signs a person in at the local issuer: that binds issuer and subject, and takes the office that waits for the phone. */
 export const meet = async (strand: Strand, identity: Identity): Promise<Person> => {
   const { sub, name, phone } = identity;
-  const claims = { issuer: strand.world.deps.issuerUrl, subject: sub, name, verifiedPhone: phone };
+  const claims = { issuer: strand.world.deps.issuerName, subject: sub, name, verifiedPhone: phone };
   const { personId } = await signIn(signInDeps(strand), claims);
   return { personId, name };
 };

@@ -6,7 +6,7 @@ export type SeedDeps = {
   readonly config: RuntimeConfig;
   /** The moment the demo starts from: history lies in the twelve months before it. */
   readonly now: Date;
-  readonly issuerUrl: string;
+  readonly issuerName: string;
   readonly publicUrl: string;
   /** Writes people.json, which the local issuer shows on its sign-in page. */
   writePeople(people: readonly DemoPerson[]): void;
