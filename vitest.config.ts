@@ -30,7 +30,7 @@ export default defineConfig({
       include: ['shared/kernel/**', 'shared/storage/**', 'shared/**/rules.ts'],
       thresholds: { branches: 100 },
       reportsDirectory: 'coverage',
-      reporter: ['text-summary', 'json-summary'],
+      reporter: ['text-summary', 'json'],
     },
     projects: [
       project('unit'),
