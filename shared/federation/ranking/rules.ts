@@ -24,8 +24,8 @@ const ratesOf = ({ members, employees, ...figures }: ChildRow['figures']): Ranke
 const comparer =
   (by: RankedBy, order: RankingOrder) =>
   (a: RankedUnion, b: RankedUnion): number => {
-    const up = (a.rates[by] ?? 0) - (b.rates[by] ?? 0);
-    return (order === 'best' ? -up : up) || (a.unionId < b.unionId ? -1 : a.unionId > b.unionId ? 1 : 0);
+    const up = Number(a.rates[by]) - Number(b.rates[by]);
+    return (order === 'best' ? -up : up) || (a.unionId < b.unionId ? -1 : 1);
   };
 
 /** The first places by one outcome. Unions without that rate have none. */
