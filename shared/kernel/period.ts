@@ -112,6 +112,12 @@ export const parseLooseDay = (raw: string | number): Day => {
   return day(`${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`);
 };
 
-export const PeriodSchema = z.string().max(7).regex(PERIOD_PATTERN).brand<'Period'>();
-export const DaySchema = z.string().max(10).regex(DAY_PATTERN).refine(isDay).brand<'Day'>();
+export const PeriodSchema = z.string().max(7).regex(PERIOD_PATTERN).meta({ example: '2026-11' }).brand<'Period'>();
+export const DaySchema = z
+  .string()
+  .max(10)
+  .regex(DAY_PATTERN)
+  .refine(isDay)
+  .meta({ example: '2026-11-22' })
+  .brand<'Day'>();
 export const InstantSchema = z.iso.datetime({ precision: 3 }).brand<'Instant'>();

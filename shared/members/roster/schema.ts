@@ -94,7 +94,7 @@ const optionalFields = {
 export const CreateMember = z
   .strictObject({
     name: z.string().trim().min(1).max(50).meta({ example: '欧阳少东' }),
-    idNumber: z.string().trim().min(6).max(32).meta({ example: '11019919910307223X' }),
+    idNumber: z.string().trim().min(6).max(32).meta({ example: '110199199103072239' }),
     standing: z.enum(['active', 'retained', 'notJoined']).default('active'),
     dueExempt: z.boolean().default(false),
     sex: z.enum(SEXES).optional(),

@@ -115,5 +115,5 @@ export const RevealedView = z
     phone: z.string().max(32).nullable().optional(),
     wageBaseFen: z.int().min(0).max(1_000_000_000).nullable().optional(),
   })
-  .meta({ id: 'RevealedMember', example: { idNumber: '11019919910307223X' } });
+  .meta({ id: 'RevealedMember', example: { idNumber: '110199199103072239' } });
 export type RevealedView = z.infer<typeof RevealedView>;

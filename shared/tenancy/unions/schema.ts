@@ -41,7 +41,7 @@ export const ApplicationCommand = z
     id: 'ApplicationCommand',
     example: {
       unionName: '华东精工有限公司工会委员会',
-      unionCode: '81320106MC0000012A',
+      unionCode: '81320106MC0000012B',
       enterpriseCode: '91320106MC0000012A',
       districtCode: '320106',
       employees: 812,
