@@ -42,6 +42,8 @@ const tokens = (mode: Mode): NonNullable<ThemeConfig['token']> => {
 
 export const antdTheme = (mode: Mode, still: boolean): ThemeConfig => {
   const c = palettes[mode];
+  // Where one types is dark and not red: red would say that the field is refused.
+  const field = { activeBorderColor: c.text, hoverBorderColor: c.textSoft };
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: { ...tokens(mode), motion: !still },
@@ -63,6 +65,10 @@ export const antdTheme = (mode: Mode, still: boolean): ThemeConfig => {
         cellPaddingBlock: 11,
         cellPaddingInline: 14,
       },
+      Input: { ...field, activeShadow: `0 0 0 1px ${c.text}`, errorActiveShadow: `0 0 0 1px ${c.danger}` },
+      InputNumber: { ...field, activeShadow: `0 0 0 1px ${c.text}` },
+      DatePicker: { ...field, activeShadow: `0 0 0 1px ${c.text}` },
+      Select: { ...field, activeOutlineColor: c.line },
       Form: { labelColor: c.textSoft, itemMarginBottom: 20 },
       Modal: { titleFontSize: 17 },
       Tabs: { itemColor: c.textSoft },

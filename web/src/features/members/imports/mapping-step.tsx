@@ -95,7 +95,7 @@ export const MappingStep = ({ state, onChecked }: MappingStepProps): JSX.Element
       {state.isMappingRemembered ? (
         <p className="tx-callout tx-tone-info">
           <Icon name="check" size={18} />
-          {t('mapRemembered')}
+          <span>{t('mapRemembered')}</span>
         </p>
       ) : null}
       <ul className="tx-map" aria-label={t('mapTitle')}>
@@ -112,13 +112,13 @@ export const MappingStep = ({ state, onChecked }: MappingStepProps): JSX.Element
       {hasKey ? null : (
         <p className="tx-callout tx-tone-danger" role="alert">
           <Icon name="stop" size={18} />
-          {t('mapNeedKey')}
+          <span>{t('mapNeedKey')}</span>
         </p>
       )}
       {mapping.includes('name') || !hasKey ? null : (
         <p className="tx-callout tx-tone-warning">
           <Icon name="alert" size={18} />
-          {t('mapNeedName')}
+          <span>{t('mapNeedName')}</span>
         </p>
       )}
       <ErrorPanel problem={check.error} />

@@ -18,12 +18,16 @@ const NameLink = ({ member }: { readonly member: Member }): JSX.Element => (
   </Link>
 );
 
-const DuesBase = ({ member, t }: { readonly member: Member; readonly t: T }): JSX.Element => {
-  if (member.standing !== 'active') return <span className="tx-faint">—</span>;
-  if (member.dueExempt) return <StatusTag tone="info">{t('exempt')}</StatusTag>;
-  if (member.hasWageBase) return <span className="tx-faint">{t('wageKnown')}</span>;
-  return <StatusTag tone="warning">{t('wageMissing')}</StatusTag>;
-};
+/** Only what needs somebody is said about dues: a missing base, or an exemption. */
+const StandingCell = ({ member, t }: { readonly member: Member; readonly t: T }): JSX.Element => (
+  <span className="tx-tags">
+    <StandingTag standing={member.standing} />
+    {member.standing === 'active' && member.dueExempt ? <StatusTag tone="info">{t('exempt')}</StatusTag> : null}
+    {member.standing === 'active' && !member.dueExempt && !member.hasWageBase ? (
+      <StatusTag tone="warning">{t('wageMissing')}</StatusTag>
+    ) : null}
+  </span>
+);
 
 export const wideColumns = (t: T): Columns => [
   { title: t('name'), key: 'name', render: (_, member) => <NameLink member={member} /> },
@@ -40,13 +44,12 @@ export const wideColumns = (t: T): Columns => [
     render: (_, { phoneMasked }) =>
       phoneMasked ? <span className="tx-number">{phoneMasked}</span> : <span className="tx-faint">{t('noPhone')}</span>,
   },
-  { title: t('standing'), key: 'standing', render: (_, { standing }) => <StandingTag standing={standing} /> },
+  { title: t('standing'), key: 'standing', render: (_, member) => <StandingCell member={member} t={t} /> },
   {
     title: t('joinedOn'),
     key: 'joined',
     render: (_, { joinedOn }) => <span className="tx-number">{joinedOn ?? '—'}</span>,
   },
-  { title: t('wage'), key: 'wage', render: (_, member) => <DuesBase member={member} t={t} /> },
 ];
 
 /** On a phone a person is one line of two rows: who, and where they stand. */

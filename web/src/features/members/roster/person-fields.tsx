@@ -44,7 +44,7 @@ const IdentityNote = ({ advice, hint }: { readonly advice: IdentityAdvice; reado
       </span>
     );
   if (advice.state === 'typing') return <>{t('idTyping', { typed: advice.typed })}</>;
-  return <>{hint}</>;
+  return <>{advice.state === 'wrong' ? null : hint}</>;
 };
 
 /** Says while one types what the number is, or what is wrong with it. */
