@@ -8,6 +8,7 @@ import { useText } from '#web/i18n/text.ts';
 import { formatFen, formatPeriod, parseYuan } from '#web/lib/format.ts';
 import { useDeclarePayroll } from '../api/move-contribution.ts';
 import { FormDrawer } from '../components/form-drawer.tsx';
+import { useFreshForm } from '../components/use-fresh-form.ts';
 import { YuanField } from '../components/yuan-field.tsx';
 import { fundsTexts } from '../texts.ts';
 import { contributionTexts } from './texts.ts';
@@ -36,6 +37,9 @@ export const DeclareDrawer = ({ month, open, onClose }: MonthDrawerProps): JSX.E
   useEffect(() => {
     if (open) reset();
   }, [open, reset]);
+  useFreshForm(form, open, () => ({
+    payroll: month.payrollFen === null ? '' : formatFen(month.payrollFen),
+  }));
   const isAmount = payrollFen !== undefined && payrollFen >= 0;
   return (
     <FormDrawer
@@ -51,7 +55,6 @@ export const DeclareDrawer = ({ month, open, onClose }: MonthDrawerProps): JSX.E
         form={form}
         layout="vertical"
         preserve={false}
-        initialValues={{ payroll: month.payrollFen === null ? '' : formatFen(month.payrollFen) }}
         onFinish={({ payroll }) => action.mutate({ payrollFen: parseYuan(payroll) ?? 0 })}
       >
         <FormProblem form={form} problem={action.error} names={{ '/payrollFen': 'payroll' }} />

@@ -13,6 +13,7 @@ import { today } from '../calendar.ts';
 import { DayField, MethodField } from '../components/fields.tsx';
 import { FormDrawer } from '../components/form-drawer.tsx';
 import { type Part, SplitBar } from '../components/split-bar.tsx';
+import { useFreshForm } from '../components/use-fresh-form.ts';
 import { YuanField } from '../components/yuan-field.tsx';
 import type { MonthDrawerProps } from './declare-drawer.tsx';
 import { contributionTexts } from './texts.ts';
@@ -45,6 +46,11 @@ export const ReceiptDrawer = ({ month, open, onClose }: MonthDrawerProps): JSX.E
     if (open) reset();
   }, [open, reset]);
   const missing = formatFen(Math.max(0, month.dueFen - month.receivedFen));
+  useFreshForm(form, open, () => ({
+    method: 'bank' as const,
+    receivedOn: today(),
+    amount: missing === '0.00' ? '' : missing,
+  }));
   return (
     <FormDrawer
       title={t('receiveTitle', { month: formatPeriod(month.period, locale) })}
@@ -59,7 +65,6 @@ export const ReceiptDrawer = ({ month, open, onClose }: MonthDrawerProps): JSX.E
         form={form}
         layout="vertical"
         preserve={false}
-        initialValues={{ method: 'bank', receivedOn: today(), amount: missing === '0.00' ? '' : missing }}
         onFinish={({ amount, ...rest }) => action.mutate({ ...rest, amountFen: parseYuan(amount) ?? 0 })}
       >
         <FormProblem form={form} problem={action.error} names={{ '/amountFen': 'amount' }} />

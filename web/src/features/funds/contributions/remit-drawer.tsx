@@ -8,6 +8,7 @@ import { useRecordRemittance } from '../api/move-contribution.ts';
 import { today } from '../calendar.ts';
 import { DayField } from '../components/fields.tsx';
 import { FormDrawer } from '../components/form-drawer.tsx';
+import { useFreshForm } from '../components/use-fresh-form.ts';
 import { YuanField } from '../components/yuan-field.tsx';
 import type { MonthDrawerProps } from './declare-drawer.tsx';
 import { contributionTexts } from './texts.ts';
@@ -30,6 +31,7 @@ export const RemitDrawer = ({ month, open, onClose }: MonthDrawerProps): JSX.Ele
     if (open) reset();
   }, [open, reset]);
   const owed = formatFen(month.owedFen);
+  useFreshForm(form, open, () => ({ amount: owed, remittedOn: today() }));
   const isTooMuch = amountFen > month.owedFen;
   return (
     <FormDrawer
@@ -46,7 +48,6 @@ export const RemitDrawer = ({ month, open, onClose }: MonthDrawerProps): JSX.Ele
         form={form}
         layout="vertical"
         preserve={false}
-        initialValues={{ amount: owed, remittedOn: today() }}
         onFinish={({ amount, remittedOn }) => action.mutate({ amountFen: parseYuan(amount) ?? 0, remittedOn })}
       >
         <FormProblem form={form} problem={action.error} names={{ '/amountFen': 'amount' }} />

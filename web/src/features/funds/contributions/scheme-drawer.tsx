@@ -10,6 +10,7 @@ import { usePutScheme } from '../api/list-schemes.ts';
 import { addMonths, runningMonth } from '../calendar.ts';
 import { FormDrawer } from '../components/form-drawer.tsx';
 import { SplitBar } from '../components/split-bar.tsx';
+import { useFreshForm } from '../components/use-fresh-form.ts';
 import { LEVELS, type Level, levelLabels } from '../labels.ts';
 import { contributionTexts } from './texts.ts';
 
@@ -64,6 +65,7 @@ export const SchemeDrawer = ({ base, open, onClose }: SchemeDrawerProps): JSX.El
   useEffect(() => {
     if (open) reset();
   }, [open, reset]);
+  useFreshForm(form, open, () => initialOf(base));
   const months = Array.from({ length: MONTHS_AHEAD + MONTHS_BACK }, (_, index) =>
     addMonths(runningMonth(), MONTHS_AHEAD - 1 - index),
   );
@@ -82,7 +84,7 @@ export const SchemeDrawer = ({ base, open, onClose }: SchemeDrawerProps): JSX.El
       onClose={onClose}
       onSubmit={form.submit}
     >
-      <Form form={form} layout="vertical" preserve={false} initialValues={initialOf(base)} onFinish={submit}>
+      <Form form={form} layout="vertical" preserve={false} onFinish={submit}>
         <FormProblem form={form} problem={action.error} />
         <Form.Item name="validFrom" label={t('validFrom')}>
           <select className="tx-funds-select">

@@ -8,6 +8,7 @@ import { useCorrectDues } from '../api/correct-dues.ts';
 import { Choices } from '../components/choices.tsx';
 import { ReasonField } from '../components/fields.tsx';
 import { FormDrawer } from '../components/form-drawer.tsx';
+import { useFreshForm } from '../components/use-fresh-form.ts';
 import { useVoucherName } from '../components/voucher-link.tsx';
 import { YuanField } from '../components/yuan-field.tsx';
 import type { Editing } from './editing.ts';
@@ -53,6 +54,7 @@ export const CorrectionDrawer = ({ month, editing, onClose }: CorrectionDrawerPr
   useEffect(() => {
     if (editing) reset();
   }, [editing, reset]);
+  useFreshForm(form, editing !== undefined, () => ({ ...initialOf(member), reason: '' }));
   const submit = (fields: Fields): void => {
     if (!member) return;
     const { reason } = fields;
@@ -69,7 +71,7 @@ export const CorrectionDrawer = ({ month, editing, onClose }: CorrectionDrawerPr
       onClose={onClose}
       onSubmit={form.submit}
     >
-      <Form form={form} layout="vertical" initialValues={initialOf(member)} onFinish={submit} preserve={false}>
+      <Form form={form} layout="vertical" onFinish={submit} preserve={false}>
         <FormProblem form={form} problem={action.error} names={{ '/deltaFen': 'amount' }} />
         <Form.Item name="direction">
           <Choices

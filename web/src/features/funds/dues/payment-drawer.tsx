@@ -10,6 +10,7 @@ import { today } from '../calendar.ts';
 import { DayField, MethodField } from '../components/fields.tsx';
 import { FormDrawer } from '../components/form-drawer.tsx';
 import { MemberField } from '../components/member-field.tsx';
+import { useFreshForm } from '../components/use-fresh-form.ts';
 import { useVoucherName } from '../components/voucher-link.tsx';
 import { YuanField } from '../components/yuan-field.tsx';
 import type { Editing } from './editing.ts';
@@ -42,7 +43,12 @@ export const PaymentDrawer = ({ month, editing, onClose }: PaymentDrawerProps): 
   useEffect(() => {
     if (editing) reset();
   }, [editing, reset]);
-  const initial = { method: 'bank' as const, paidOn: today(), amount: restOf(member), memberId: member?.memberId };
+  useFreshForm(form, editing !== undefined, () => ({
+    method: 'bank' as const,
+    paidOn: today(),
+    amount: restOf(member),
+    ...(member ? { memberId: member.memberId } : {}),
+  }));
   const submit = (fields: Fields): void => {
     const { amount, ...rest } = fields;
     action.mutate({ ...rest, period: month, amountFen: parseYuan(amount) ?? 0 });
@@ -57,7 +63,7 @@ export const PaymentDrawer = ({ month, editing, onClose }: PaymentDrawerProps): 
       onClose={onClose}
       onSubmit={form.submit}
     >
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={submit} preserve={false}>
+      <Form form={form} layout="vertical" onFinish={submit} preserve={false}>
         <FormProblem form={form} problem={action.error} names={{ '/amountFen': 'amount' }} />
         <MemberField known={member} />
         <YuanField

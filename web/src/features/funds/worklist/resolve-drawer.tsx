@@ -13,12 +13,13 @@ import { CodeText } from '../components/code-text.tsx';
 import { ReasonField } from '../components/fields.tsx';
 import { FormDrawer } from '../components/form-drawer.tsx';
 import { MemberField } from '../components/member-field.tsx';
+import { useFreshForm } from '../components/use-fresh-form.ts';
 import { itemKinds } from '../labels.ts';
 import { worklistTexts } from './texts.ts';
 import { useWays, type Way } from './ways.ts';
 
 type ResolveDrawerProps = { readonly item: DuesWorklistEntry | undefined; readonly onClose: () => void };
-type Fields = { readonly action: Way; readonly memberId?: string; readonly reason: string };
+type Fields = { readonly action: Way; readonly memberId?: string | undefined; readonly reason: string };
 
 const ItemFacts = ({ item }: { readonly item: DuesWorklistEntry }): JSX.Element => {
   const t = useText(worklistTexts);
@@ -55,6 +56,11 @@ export const ResolveDrawer = ({ item, onClose }: ResolveDrawerProps): JSX.Elemen
   useEffect(() => {
     if (item) reset();
   }, [item, reset]);
+  useFreshForm(form, item !== undefined, () => ({
+    action: ways[0]?.value ?? 'accept',
+    memberId: knownOf(item)?.memberId,
+    reason: '',
+  }));
   const submit = ({ action: way, memberId, reason }: Fields): void => {
     if (!item) return;
     const who = way === 'book' && memberId !== undefined ? { memberId } : {};
@@ -70,7 +76,7 @@ export const ResolveDrawer = ({ item, onClose }: ResolveDrawerProps): JSX.Elemen
       onSubmit={form.submit}
     >
       {item ? <ItemFacts item={item} /> : null}
-      <Form form={form} layout="vertical" initialValues={{ action: ways[0]?.value }} onFinish={submit} preserve={false}>
+      <Form form={form} layout="vertical" onFinish={submit} preserve={false}>
         <FormProblem form={form} problem={action.error} />
         <Form.Item name="action">
           <Choices legend={t('way')} options={ways} />
