@@ -89,6 +89,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   listFederationAuditEvents: ['federation.audit.read'],
   getFederationNode: ['federation.figures.read'],
   getFederationDashboard: ['federation.figures.read'],
+  getFederationRanking: ['federation.figures.read'],
   getFederationTrend: ['federation.figures.read'],
   listFigureDefinitions: 'anyNode',
 };

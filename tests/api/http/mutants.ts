@@ -31,7 +31,11 @@ const wrongNumbers = ({ minimum, maximum }: Schema): Wrong[] => [
 const wrongTexts = ({ maxLength, enum: values, pattern }: Schema): Wrong[] => {
   if (values) return [{ name: 'not in the list', value: 'nonsense', codes: ['http.field.value'] }];
   const tooLong = { value: 'x'.repeat((maxLength ?? 0) + 1), codes: ['http.field.tooBig', 'http.field.format'] };
-  const unlike = { name: 'another form', value: '\u0001', codes: ['http.field.format', 'http.field.tooSmall'] };
+  const control = { name: 'a control character', value: '\u0001', codes: ['http.field.characters'] };
+  const unlike = { name: 'another form', value: '☃☃☃☃☃☃', codes: ['http.field.format', 'http.field.tooBig'] };
+  const isUnlike = pattern !== undefined && !new RegExp(pattern, 'u').test(unlike.value);
+  return [{ name: 'too long', ...tooLong }, control, ...(isUnlike ? [unlike] : [])];
+};
   return [{ name: 'too long', ...tooLong }, ...(pattern ? [unlike] : [])];
 };
 
