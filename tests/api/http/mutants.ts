@@ -36,8 +36,6 @@ const wrongTexts = ({ maxLength, enum: values, pattern }: Schema): Wrong[] => {
   const isUnlike = pattern !== undefined && !new RegExp(pattern, 'u').test(unlike.value);
   return [{ name: 'too long', ...tooLong }, control, ...(isUnlike ? [unlike] : [])];
 };
-  return [{ name: 'too long', ...tooLong }, ...(pattern ? [unlike] : [])];
-};
 
 const wrongObjects = (place: SchemaPlace): Wrong[] => {
   const value = (place.value ?? {}) as Record<string, unknown>;
