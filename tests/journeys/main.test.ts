@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed, seedOf } from '#infra/local/seed/seed.ts';
 import { type System, startSystem } from '#infra/local/system.ts';
-import { launchBrowser } from '#tests/kit/browser.ts';
+import { launchBrowser, takePicture } from '#tests/kit/browser.ts';
 import { steps } from './steps/all.ts';
 import { stayedHere } from './steps/integrators.ts';
 import { drawDashboard } from './steps/picture.ts';
@@ -14,6 +14,12 @@ import { makeWorld, type World } from './steps/world.ts';
 const isDrawing = process.env.UPDATE_IMAGES === '1';
 /** A union in each district of the demo tree, the largest of few people: the journey brings its own. */
 const FEW = seedOf(['jinling', 'fangshan', 'pingjiang', 'zhenze'], 20);
+
+/** A failed step leaves a picture of everybody's page. */
+const showPages = async ({ visitors }: World, error: unknown): Promise<never> => {
+  const pictures = [...visitors].map(([who, { page }]) => takePicture(page, `failed-${who}`));
+  throw new Error(`Pictures: ${(await Promise.all(pictures)).join(' ')}`, { cause: error });
+};
 
 describe('the main job, from sign-up to the federation', () => {
   let folder: string;
@@ -39,7 +45,7 @@ describe('the main job, from sign-up to the federation', () => {
     it(guarantee, async (test) => {
       test.skip(isBroken, 'an earlier step did not end');
       isBroken = true;
-      await run(world);
+      await run(world).catch((error: unknown) => showPages(world, error));
       isBroken = false;
     });
   }

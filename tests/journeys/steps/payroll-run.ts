@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { rowGroups } from '#web/features/funds/labels.ts';
 import { formatFen } from '#web/lib/format.ts';
 import { postedFen, postedLines, sumOf, troubleOf, unmatched } from './payroll-file.ts';
 import { goTo } from './signing-in.ts';
@@ -28,8 +29,8 @@ export const tryFile = async (world: World): Promise<void> => {
   const sides = page.getByText(`${lines} 人 · ${formatFen(totalFen)} 元`);
   await sides.nth(1).waitFor();
   await page.getByRole('button', { name: `可入账 ${postedLines - 1}` }).waitFor();
-  await page.getByRole('button', { name: '金额不符 1' }).waitFor();
-  await page.getByRole('button', { name: `查无此人 ${unmatched.length}` }).click();
+  await page.getByRole('button', { name: `${rowGroups.differs.label.zh} 1` }).waitFor();
+  await page.getByRole('button', { name: `${rowGroups.unmatched.label.zh} ${unmatched.length}` }).click();
   for (const { no } of unmatched) await page.getByRole('cell', { name: no, exact: true }).waitFor();
   await look(page, '18-payroll-dry-run', { phone: true });
 };

@@ -54,7 +54,6 @@ export const ResultCounts = ({ groups, shown, onShow }: ResultCountsProps): JSX.
             type="button"
             className="tx-count"
             aria-pressed={shown === group}
-            aria-label={`${of.label[locale]} ${count}`}
             onClick={() => onShow(shown === group ? 'all' : group)}
           >
             <span>{count > 0 ? <Status of={of} /> : <span className="tx-faint">{of.label[locale]}</span>}</span>
