@@ -28,9 +28,11 @@ export const tryFile = async (world: World): Promise<void> => {
   await page.getByText('一致', { exact: true }).waitFor();
   const sides = page.getByText(`${lines} 人 · ${formatFen(totalFen)} 元`);
   await sides.nth(1).waitFor();
-  await page.getByRole('button', { name: `可入账 ${postedLines - 1}` }).waitFor();
-  await page.getByRole('button', { name: `${rowGroups.differs.label.zh} 1` }).waitFor();
-  await page.getByRole('button', { name: `${rowGroups.unmatched.label.zh} ${unmatched.length}` }).click();
+  await page.getByRole('button', { name: new RegExp(`^可入账\\s*${postedLines - 1}`) }).waitFor();
+  await page.getByRole('button', { name: new RegExp(`^${rowGroups.differs.label.zh}\\s*1`) }).waitFor();
+  await page
+    .getByRole('button', { name: new RegExp(`^${rowGroups.unmatched.label.zh}\\s*${unmatched.length}`) })
+    .click();
   for (const { no } of unmatched) await page.getByRole('cell', { name: no, exact: true }).waitFor();
   await look(page, '18-payroll-dry-run', { phone: true });
 };
