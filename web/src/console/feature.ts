@@ -13,7 +13,13 @@ export type FeatureRoute = {
   /** Shown and reachable only with it; the server decides again. */
   readonly permission?: string;
   /** Present when the page stands in the navigation. */
-  readonly nav?: { readonly section: SectionKey; readonly label: Label; readonly order?: number };
+  readonly nav?: {
+    readonly section: SectionKey;
+    readonly label: Label;
+    readonly order?: number;
+    /** Further places under which this page is the active one: '/nodes' for the overview at '/'. */
+    readonly covers?: string;
+  };
 };
 
 /** What a feature puts on the union's first page. A card that has nothing to say renders null. */

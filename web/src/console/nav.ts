@@ -25,7 +25,7 @@ export const sections = [
 
 export type SectionKey = (typeof sections)[number]['key'];
 
-export type NavItem = { readonly href: string; readonly label: Label };
+export type NavItem = { readonly href: string; readonly label: Label; readonly covers?: string };
 export type NavSection = {
   readonly key: SectionKey;
   readonly label: Label;
@@ -43,7 +43,16 @@ export const navFor = (routes: readonly FeatureRoute[]): readonly NavSection[] =
   sections.flatMap(({ key, label, icon }) => {
     const items = routes
       .flatMap(({ path, nav }) =>
-        nav?.section === key ? [{ href: `/${path}`, label: nav.label, order: nav.order ?? 50 }] : [],
+        nav?.section === key
+          ? [
+              {
+                href: `/${path}`,
+                label: nav.label,
+                order: nav.order ?? 50,
+                ...(nav.covers ? { covers: nav.covers } : {}),
+              },
+            ]
+          : [],
       )
       .sort((a, b) => a.order - b.order);
     return items.length === 0 ? [] : [{ key, label, icon, items }];
@@ -52,6 +61,8 @@ export const navFor = (routes: readonly FeatureRoute[]): readonly NavSection[] =
 /** The longest address that the place begins with: one active item, also on pages below it. */
 export const activeHref = (nav: readonly NavSection[], pathname: string): string | undefined =>
   nav
-    .flatMap(({ items }) => items.map(({ href }) => href))
-    .filter((href) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)))
-    .sort((a, b) => b.length - a.length)[0];
+    .flatMap(({ items }) =>
+      items.flatMap(({ href, covers }) => [href, ...(covers ? [covers] : [])].map((place) => ({ href, place }))),
+    )
+    .filter(({ place }) => pathname === place || (place !== '/' && pathname.startsWith(`${place}/`)))
+    .sort((a, b) => b.place.length - a.place.length)[0]?.href;

@@ -11,7 +11,7 @@ export const federation: Feature = {
       audience: 'node',
       permission: 'federation.figures.read',
       page: dashboard,
-      nav: { section: 'overview', label: { zh: '总览', en: 'Overview' } },
+      nav: { section: 'overview', label: { zh: '总览', en: 'Overview' }, covers: '/nodes' },
     },
     { path: 'nodes/:code', audience: 'node', permission: 'federation.figures.read', page: dashboard },
     {

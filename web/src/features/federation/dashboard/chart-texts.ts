@@ -25,6 +25,7 @@ export const chartTexts = defineTexts({
     down: '比上月低 {value} 个百分点',
     same: '与上月持平',
     alone: '上月尚无数据',
+    soFar: '本月尚在进行',
     note: '近 {count} 个月，{name}。本月数字随入账变化。',
     duesDescription: '柱状图：近 {count} 个月每月应缴与实缴会费，单位万元。',
     contributionsDescription: '柱状图：近 {count} 个月每月应拨、实拨与已上解的工会经费，单位万元。',
@@ -55,6 +56,7 @@ export const chartTexts = defineTexts({
     down: '{value} points down on the month',
     same: 'as in the month before',
     alone: 'nothing in the month before',
+    soFar: 'and the month is running',
     note: 'The last {count} months, {name}. The running month moves with each posting.',
     duesDescription: 'Bar chart: dues due and paid in each of the last {count} months, in 10,000 yuan.',
     contributionsDescription:

@@ -32,6 +32,7 @@ const useCourse = (code: string, month: string | undefined, dashboard: Dashboard
     const past = data.filter((each) => each.month < shown);
     const yearAgoMonth = `${Number(shown.slice(0, 4)) - 1}${shown.slice(4)}`;
     return {
+      isRunning: shown === runningMonth(),
       before: previous,
       yearAgo: past.find((each) => each.month === yearAgoMonth),
       months: [...past, { month: shown, totals, rates }].slice(-YEAR),
@@ -79,7 +80,7 @@ const Body = ({ code, month, search, dashboard, query }: BodyProps): JSX.Element
         ))}
       </section>
       <Suspense fallback={<Loading />}>
-        <TrendChart name={dashboard.node.name} months={course.months} />
+        <TrendChart name={dashboard.node.name} months={course.months} isRunning={course.isRunning} />
       </Suspense>
       <ChildrenTable
         dashboard={dashboard}

@@ -9,6 +9,8 @@ import { dashboardTexts } from './texts.ts';
 type Say = Translate<(typeof dashboardTexts)['zh']>;
 
 export type Course = {
+  /** What flows in during a month is not compared while the month runs. */
+  readonly isRunning: boolean;
   readonly before: Sums | null;
   readonly yearAgo: Sums | undefined;
   /** Up to twelve months, oldest first, this one last. */
@@ -35,6 +37,7 @@ const Change = ({ label, bp, unit }: { readonly label: string; readonly bp: numb
 const Changes = ({ tile, sums, course }: { readonly tile: Tile; readonly sums: Sums; readonly course: Course }) => {
   const t = useText(dashboardTexts);
   const unit = unitOf(tile.measure);
+  if (course.isRunning && unit === 'fen') return <span className="tx-tile-note">{t('inProgress')}</span>;
   const now = readValue(sums, tile.measure);
   const since = (other: Sums | null | undefined) => changeBp(now, other && readValue(other, tile.measure), unit);
   const month = since(course.before);

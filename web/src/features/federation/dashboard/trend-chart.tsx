@@ -3,7 +3,7 @@ import { type JSX, useCallback, useState } from 'react';
 import type { Rates } from '#web/api/client.ts';
 import { Chart } from '#web/console/kit/chart/chart.tsx';
 import { barSeries, categoryAxis, lineSeries, valueAxis } from '#web/console/kit/chart/options.ts';
-import { useLocale } from '#web/i18n/locale.ts';
+import { type Locale, useLocale } from '#web/i18n/locale.ts';
 import { type Translate, useText } from '#web/i18n/text.ts';
 import { formatFen, formatPeriod, formatRate } from '#web/lib/format.ts';
 import { chartColours, type Mode } from '#web/theme.ts';
@@ -55,16 +55,24 @@ const viewNames = Object.keys(views) as readonly ViewName[];
 
 const FEN_PER_WAN = 1_000_000;
 
+type Picture = { readonly view: ViewName; readonly months: readonly MonthSums[]; readonly isRunning: boolean };
+
+/** How the rate moved; what is collected during a month is not compared while the month runs. */
+const changeOf = (t: Say, { view, months, isRunning }: Picture): string => {
+  const [before, now] = [months.at(-2), months.at(-1)].map((month) => month?.rates[views[view].rate] ?? undefined);
+  if (isRunning && view !== 'people') return t('soFar');
+  if (before === undefined || now === undefined) return t('alone');
+  const value = (Math.abs(now - before) / 100).toFixed(2);
+  return now === before ? t('same') : t(now > before ? 'up' : 'down', { value });
+};
+
 /** The finding in words: the rate of the month and how it moved. */
-const titleOf = (t: Say, view: ViewName, months: readonly MonthSums[], locale: 'zh' | 'en'): string => {
-  const { rate } = views[view];
-  const [before, now] = [months.at(-2)?.rates[rate], months.at(-1)];
-  const current = now?.rates[rate];
-  if (!now || current === null || current === undefined) return t('noTitle');
-  const change = before === null || before === undefined ? undefined : current - before;
-  const value = (Math.abs(change ?? 0) / 100).toFixed(2);
-  const words = change === undefined ? t('alone') : change === 0 ? t('same') : t(change > 0 ? 'up' : 'down', { value });
-  return t(`${view}Title`, { month: formatPeriod(now.month, locale), rate: formatRate(current), change: words });
+const titleOf = (t: Say, picture: Picture, locale: Locale): string => {
+  const now = picture.months.at(-1);
+  const rate = now?.rates[views[picture.view].rate];
+  if (!now || rate === null || rate === undefined) return t('noTitle');
+  const words = { month: formatPeriod(now.month, locale), rate: formatRate(rate), change: changeOf(t, picture) };
+  return t(`${picture.view}Title`, words);
 };
 
 const seriesOf = (t: Say, view: ViewName, months: readonly MonthSums[], mode: Mode) =>
@@ -78,7 +86,7 @@ const seriesOf = (t: Say, view: ViewName, months: readonly MonthSums[], mode: Mo
     return { ...series, color: chartColours[mode][colour] };
   });
 
-const tableOf = (t: Say, view: ViewName, months: readonly MonthSums[], locale: 'zh' | 'en') => {
+const tableOf = (t: Say, view: ViewName, months: readonly MonthSums[], locale: Locale) => {
   const { series, rate } = views[view];
   const heads = series.map(({ name, measure }) => `${t(name)}${unitOf(measure) === 'fen' ? t('yuan') : ''}`);
   const rows = months.map((month) => [
@@ -92,10 +100,10 @@ const tableOf = (t: Say, view: ViewName, months: readonly MonthSums[], locale: '
   return { head: [t('month'), ...heads, '%'], rows };
 };
 
-type TrendChartProps = { readonly name: string; readonly months: readonly MonthSums[] };
+type TrendChartProps = { readonly name: string; readonly months: readonly MonthSums[]; readonly isRunning: boolean };
 
 /** Twelve months of dues, contributions or people. Loaded after the numbers, since it brings the chart library. */
-const TrendChart = ({ name, months }: TrendChartProps): JSX.Element => {
+const TrendChart = ({ name, months, isRunning }: TrendChartProps): JSX.Element => {
   const t = useText(chartTexts);
   const locale = useLocale();
   const [view, setView] = useState<ViewName>('dues');
@@ -122,7 +130,7 @@ const TrendChart = ({ name, months }: TrendChartProps): JSX.Element => {
         ))}
       </fieldset>
       <Chart
-        title={titleOf(t, view, months, locale)}
+        title={titleOf(t, { view, months, isRunning }, locale)}
         note={t('note', { count: months.length, name })}
         description={t(`${view}Description`, { count: months.length })}
         fileName={t('fileName', { name, what: t(view) })}

@@ -21,6 +21,9 @@ const tones: Readonly<Record<Invitation['status'], Tone>> = {
   expired: 'neutral',
 };
 
+/** Who makes the first chair's invitation when a union is set up. */
+const SYSTEM = 'provisioning';
+
 type LineProps = {
   readonly invitation: Invitation;
   readonly onWithdraw: ((id: string) => Promise<unknown>) | undefined;
@@ -30,7 +33,9 @@ const Line = ({ invitation, onWithdraw }: LineProps): JSX.Element => {
   const t = useText(invitationTexts);
   const locale = useLocale();
   const { id, name, phone, terms, status, createdAt, createdBy, expiresOn } = invitation;
-  const roles = terms.map(({ role }) => roleLabel(role)[locale]).join(locale === 'zh' ? '、' : ', ');
+  const offices = terms.filter(({ role }) => role !== 'member' || terms.length === 1);
+  const roles = offices.map(({ role }) => roleLabel(role)[locale]).join(locale === 'zh' ? '、' : ', ');
+  const by = createdBy === SYSTEM ? t('system') : createdBy;
   return (
     <li className="tx-officer">
       <div className="tx-officer-body">
@@ -39,8 +44,8 @@ const Line = ({ invitation, onWithdraw }: LineProps): JSX.Element => {
         </p>
         <p>{roles}</p>
         <p className="tx-faint">
-          {phone ?? t('anyPhone')} · {t('sent')} {t('sentBy', { at: formatInstant(createdAt), by: createdBy })} ·{' '}
-          {t('expires')} {formatDay(expiresOn, locale)}
+          {phone ?? t('anyPhone')} · {t('sent')} {t('sentBy', { at: formatInstant(createdAt), by })} · {t('expires')}{' '}
+          {formatDay(expiresOn, locale)}
         </p>
       </div>
       {onWithdraw && status === 'open' ? (
@@ -56,6 +61,31 @@ const Line = ({ invitation, onWithdraw }: LineProps): JSX.Element => {
         </ConfirmButton>
       ) : null}
     </li>
+  );
+};
+
+type LinesProps = Pick<LineProps, 'onWithdraw'> & { readonly invitations: readonly Invitation[] };
+
+const Lines = ({ invitations, onWithdraw }: LinesProps): JSX.Element => {
+  const t = useText(invitationTexts);
+  const list = (shown: readonly Invitation[]): JSX.Element => (
+    <ul className="tx-officers">
+      {shown.map((invitation) => (
+        <Line key={invitation.id} invitation={invitation} onWithdraw={onWithdraw} />
+      ))}
+    </ul>
+  );
+  const closed = invitations.filter(({ status }) => status !== 'open');
+  return (
+    <>
+      {list(invitations.filter(({ status }) => status === 'open'))}
+      {closed.length > 0 ? (
+        <details className="tx-more">
+          <summary>{t('closed', { count: closed.length })}</summary>
+          {list(closed)}
+        </details>
+      ) : null}
+    </>
   );
 };
 
@@ -77,15 +107,7 @@ export const InvitationList = ({ mayManage }: { readonly mayManage: boolean }): 
           invitations.length === 0 ? (
             <Empty icon="inbox" title={t('emptyTitle')} hint={t('emptyHint')} />
           ) : (
-            <ul className="tx-officers">
-              {invitations.map((invitation) => (
-                <Line
-                  key={invitation.id}
-                  invitation={invitation}
-                  onWithdraw={mayManage ? (id) => withdraw.mutateAsync(id) : undefined}
-                />
-              ))}
-            </ul>
+            <Lines invitations={invitations} onWithdraw={mayManage ? (id) => withdraw.mutateAsync(id) : undefined} />
           )
         }
       </QueryView>

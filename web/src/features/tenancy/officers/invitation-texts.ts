@@ -19,6 +19,8 @@ export const invitationTexts = defineTexts({
     question: '撤回给「{name}」的邀请？',
     consequence: '链接立即失效，需要时可以再发一份。',
     done: '已撤回',
+    closed: '已结束的邀请（{count}）',
+    system: '系统（开通时）',
     sentBy: '{at} · {by}',
   },
   en: {
@@ -39,6 +41,8 @@ export const invitationTexts = defineTexts({
     question: 'Withdraw the invitation of "{name}"?',
     consequence: 'The link ends at once; another can be sent when needed.',
     done: 'Withdrawn',
+    closed: 'Invitations that ended ({count})',
+    system: 'the system (set-up)',
     sentBy: '{at} · {by}',
   },
 });

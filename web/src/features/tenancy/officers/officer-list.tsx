@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import type { JSX } from 'react';
+import { UNION_ROLES } from '#shared/kernel/context.ts';
 import type { Officer } from '#web/api/client.ts';
 import { ConfirmButton } from '#web/console/kit/confirm-button.tsx';
 import { roleLabel } from '#web/i18n/common.ts';
@@ -10,6 +11,9 @@ import { useOfficerRemoval } from '../api/officers.ts';
 import type { EndTarget } from './end-dialog.tsx';
 import { TermLine } from './term-line.tsx';
 import { officerTexts } from './texts.ts';
+
+/** Being a member is no office; it is bound to the account so that the person reaches the member page. */
+const isOffice = ({ role }: Officer['terms'][number]): boolean => role !== 'member';
 
 type OfficerListProps = {
   readonly officers: readonly Officer[];
@@ -26,7 +30,7 @@ const Terms = ({ officer, mayManage, onEnd }: LineProps): JSX.Element => {
   const locale = useLocale();
   return (
     <ul className="tx-officer-terms">
-      {officer.terms.map((term) => (
+      {officer.terms.filter(isOffice).map((term) => (
         <li key={`${term.role} ${term.from}`}>
           <TermLine term={term} />
           {mayManage && term.state !== 'ended' ? (
@@ -87,16 +91,36 @@ const Line = (props: LineProps): JSX.Element => {
   );
 };
 
-/** Everybody who holds, held or will hold an office; those in office first. */
-export const OfficerList = ({ officers, ...rest }: OfficerListProps): JSX.Element => (
-  <ul className="tx-officers">
-    {officers
-      .toSorted((a, b) => Number(b.roles.length > 0) - Number(a.roles.length > 0))
-      .map((officer) => (
-        <Line key={officer.personId} officer={officer} {...rest} />
-      ))}
-  </ul>
-);
+const rankOf = ({ roles }: Officer): number => {
+  const ranks = UNION_ROLES.flatMap((role, rank) => (role !== 'member' && roles.includes(role) ? [rank] : []));
+  return Math.min(UNION_ROLES.length, ...ranks);
+};
+
+/** Everybody who holds, held or will hold an office, in the order of the offices; accounts of plain members below. */
+export const OfficerList = ({ officers, ...rest }: OfficerListProps): JSX.Element => {
+  const t = useText(officerTexts);
+  const holders = officers.filter(({ terms }) => terms.some(isOffice)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const members = officers.filter(({ terms }) => !terms.some(isOffice));
+  return (
+    <>
+      <ul className="tx-officers">
+        {holders.map((officer) => (
+          <Line key={officer.personId} officer={officer} {...rest} />
+        ))}
+      </ul>
+      {members.length > 0 ? (
+        <details className="tx-more">
+          <summary>{t('membersOnly', { count: members.length })}</summary>
+          <ul className="tx-officers">
+            {members.map((officer) => (
+              <Line key={officer.personId} officer={officer} {...rest} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+};
 
 export const useRemoval = (): ReturnType<typeof useOfficerRemoval> => {
   const t = useText(officerTexts);

@@ -30,7 +30,7 @@ const SessionLine = ({ session, onEnd }: SessionLineProps): JSX.Element => {
   return (
     <li>
       <span className="tx-today-sign tx-tone-neutral">
-        <Icon name={/phone|android|harmony/i.test(session.agent) ? 'card' : 'overview'} />
+        <Icon name={/phone|android|harmony/i.test(session.agent) ? 'phone' : 'screen'} />
       </span>
       <span className="tx-today-words">
         <span className="tx-today-title">
