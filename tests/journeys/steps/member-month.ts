@@ -28,7 +28,7 @@ export const correctAndPay = async (world: World): Promise<void> => {
   await page.getByRole('button', { name: `缴费 ${name}` }).click();
   const payment = page.getByRole('dialog', { name: /^登记缴费/ });
   await payment.getByText(`本月应缴 ${sum} 元，已缴 0.00 元`).waitFor();
-  await payment.getByRole('radio', { name: '现金' }).check({ force: true });
+  await payment.getByText('现金', { exact: true }).click();
   await payment.getByRole('button', { name: '确认登记' }).click();
   await page.getByText(/^已登记，凭证 记-\d{4}$/).waitFor();
   await payment.waitFor({ state: 'hidden' });
