@@ -33,13 +33,15 @@ export const FormProblem = ({ form, problem, names }: FormProblemProps): JSX.Ele
   const locale = useLocale();
   const errors = problem?.errors ?? [];
   useProblemTexts(errors.map(({ code }) => code));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer or language, not a new array, is what counts
+  // Changes with the answer, the language, and when the module's own sentences have arrived.
+  const said = errors.map((field) => problemText(field, locale)).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said, not a new array, is what counts
   useEffect(() => {
     if (errors.length === 0) return;
     const fields = errors.map((field) => ({ name: namePath(field, names), errors: [problemText(field, locale)] }));
     form.setFields(fields);
     const first = fields[0];
     if (first) form.scrollToField(first.name, { block: 'center', focus: true });
-  }, [problem, locale]);
+  }, [problem, said]);
   return problem ? <ErrorPanel problem={problem} /> : null;
 };

@@ -1,12 +1,14 @@
 import '../members.css';
 import { Button } from 'antd';
 import { type JSX, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Member } from '#web/api/client.ts';
 import { useCan } from '#web/api/use-session.ts';
 import { DetailColumns } from '#web/console/kit/card.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
+import { commonTexts } from '#web/i18n/common.ts';
 import { useText } from '#web/i18n/text.ts';
+import { Empty } from '#web/ui/empty.tsx';
 import { QueryView } from '#web/ui/query-view.tsx';
 import { useMember } from '../api/use-member.ts';
 import { StandingTag } from '../components/standing-tag.tsx';
@@ -56,13 +58,30 @@ const MemberFile = ({ member }: { readonly member: Member }): JSX.Element => {
   );
 };
 
+const ID_PREFIX = 'mbr_';
+
+/** An address below the roster that is nobody's: a page that this office does not have. */
+const Nobody = (): JSX.Element => {
+  const t = useText(commonTexts);
+  return (
+    <Empty
+      icon="search"
+      title={t('notFoundTitle')}
+      hint={t('notFoundHint')}
+      action={<Link to="/">{t('toHome')}</Link>}
+    />
+  );
+};
+
+const OnePerson = ({ memberId }: { readonly memberId: string }): JSX.Element => (
+  <QueryView query={useMember(memberId)} shape="page">
+    {(member) => <MemberFile key={member.id} member={member} />}
+  </QueryView>
+);
+
 const MemberPage = (): JSX.Element => {
   const { memberId = '' } = useParams();
-  return (
-    <QueryView query={useMember(memberId)} shape="page">
-      {(member) => <MemberFile key={member.id} member={member} />}
-    </QueryView>
-  );
+  return memberId.startsWith(ID_PREFIX) ? <OnePerson memberId={memberId} /> : <Nobody />;
 };
 
 export default MemberPage;
