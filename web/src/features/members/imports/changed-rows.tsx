@@ -6,8 +6,8 @@ import { QueryView } from '#web/ui/query-view.tsx';
 import { useImportRows } from '../api/use-import-rows.ts';
 import { fieldLabels, sexLabels, standingLabels } from '../labels.ts';
 import { MoreRows } from './more-rows.tsx';
+import { resultTexts } from './result-texts.ts';
 import { RowHead } from './row-head.tsx';
-import { importTexts } from './texts.ts';
 
 type Change = MemberImportRow['changes'][number];
 
@@ -19,7 +19,7 @@ const sayValue = (field: Change['field'], value: string | null, locale: Locale):
 };
 
 const ChangeLine = ({ change }: { readonly change: Change }): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const locale = useLocale();
   const { field, before, after } = change;
   return (
@@ -40,7 +40,7 @@ const ChangeLine = ({ change }: { readonly change: Change }): JSX.Element => {
 
 /** What each changed person would have before and after. */
 export const ChangedRows = ({ state }: { readonly state: MemberImport }): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const query = useImportRows(state.id, 'changed', state.version);
   return (
     <QueryView query={query} shape="table">

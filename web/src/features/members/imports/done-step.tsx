@@ -11,10 +11,10 @@ import { formatCount, formatInstant } from '#web/lib/format.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Icon, type IconName } from '#web/ui/icon.tsx';
 import { importKey } from '../api/use-import.ts';
+import { resultTexts } from './result-texts.ts';
 import { SkippedPeople } from './skipped-people.tsx';
-import { importTexts } from './texts.ts';
 
-type T = Translate<(typeof importTexts)['zh']>;
+type T = Translate<(typeof resultTexts)['zh']>;
 type Ending = { readonly tone: string; readonly icon: IconName; readonly title: string; readonly text: string };
 
 const hasWritten = ({ committed }: MemberImport): boolean => committed.created + committed.changed > 0;
@@ -38,7 +38,7 @@ const endingOf = (state: MemberImport, t: T): Ending => {
 };
 
 const UndoPart = ({ state }: { readonly state: MemberImport }): JSX.Element | null => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const undo = useAction({
     run: (id: string, key) => undoImport(id, { idempotencyKey: key }),
     stale: [importKey(state.id)],
@@ -72,7 +72,7 @@ const secondsOf = ({ startedAt, finishedAt }: MemberImport): number | undefined 
 
 /** What happened, what is left to do, and the way back. */
 export const DoneStep = ({ state }: { readonly state: MemberImport }): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const go = useNavigate();
   const ending = endingOf(state, t);
   const refused = state.status === 'committed' ? (state.counts?.refused ?? 0) : 0;

@@ -2,11 +2,11 @@ import { Button } from 'antd';
 import type { JSX } from 'react';
 import { useText } from '#web/i18n/text.ts';
 import type { useImportRows } from '../api/use-import-rows.ts';
-import { importTexts } from './texts.ts';
+import { resultTexts } from './result-texts.ts';
 
 /** The next part of the rows, where there is one. */
 export const MoreRows = ({ query }: { readonly query: ReturnType<typeof useImportRows> }): JSX.Element | null => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   if (!query.hasNextPage) return null;
   return (
     <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

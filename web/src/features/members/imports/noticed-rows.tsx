@@ -7,12 +7,12 @@ import { useImportRows } from '../api/use-import-rows.ts';
 import { useTroubleText } from '../components/trouble-text.ts';
 import { fieldLabels } from '../labels.ts';
 import { MoreRows } from './more-rows.tsx';
+import { resultTexts } from './result-texts.ts';
 import { RowHead } from './row-head.tsx';
-import { importTexts } from './texts.ts';
 
 /** What was put right or is worth a look; none of it stops the import. */
 export const NoticedRows = ({ state }: { readonly state: MemberImport }): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const locale = useLocale();
   const say = useTroubleText();
   const query = useImportRows(state.id, 'noticed', state.version);

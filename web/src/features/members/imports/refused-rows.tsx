@@ -9,8 +9,8 @@ import { useImportRows } from '../api/use-import-rows.ts';
 import { useTroubleText } from '../components/trouble-text.ts';
 import { fieldLabels, type ImportField } from '../labels.ts';
 import { MoreRows } from './more-rows.tsx';
+import { resultTexts } from './result-texts.ts';
 import { RowHead } from './row-head.tsx';
-import { importTexts } from './texts.ts';
 import { type Corrections, useCorrections } from './use-corrections.ts';
 
 const MAX_CELL_CHARS = 200;
@@ -23,7 +23,7 @@ type CellProps = {
 
 /** One refused cell: its place as the spreadsheet names it, what stands in it, and what is wrong. */
 const RefusedCell = ({ row, field, corrections }: CellProps): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const locale = useLocale();
   const say = useTroubleText();
   const id = useId();
@@ -57,7 +57,7 @@ const RefusedCell = ({ row, field, corrections }: CellProps): JSX.Element => {
 const fieldsOf = (row: MemberImportRow): readonly ImportField[] => [...new Set(row.troubles.map(({ field }) => field))];
 
 const RecheckBar = ({ corrections }: { readonly corrections: Corrections }): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const count = corrections.edits.size;
   return (
     <div className="tx-recheck">

@@ -14,11 +14,11 @@ import { ChangedRows } from './changed-rows.tsx';
 import { NoticedRows } from './noticed-rows.tsx';
 import { PutAside } from './put-aside.tsx';
 import { RefusedRows } from './refused-rows.tsx';
-import { importTexts } from './texts.ts';
+import { resultTexts } from './result-texts.ts';
 
 type Counts = NonNullable<MemberImport['counts']>;
 
-const summaryOf = (counts: Counts, t: Translate<(typeof importTexts)['zh']>): string => {
+const summaryOf = (counts: Counts, t: Translate<(typeof resultTexts)['zh']>): string => {
   const good = counts.new + counts.changed;
   if (counts.refused === counts.total) return t('allRefused');
   if (counts.refused === 0 && good > 0) return t('allGood', { total: formatCount(counts.total) });
@@ -27,7 +27,7 @@ const summaryOf = (counts: Counts, t: Translate<(typeof importTexts)['zh']>): st
 };
 
 const Tiles = ({ counts }: { readonly counts: Counts }): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const tiles = [
     ['new', 'newNote'],
     ['changed', 'changedNote'],
@@ -48,7 +48,7 @@ const Tiles = ({ counts }: { readonly counts: Counts }): JSX.Element => {
 type DetailsProps = { readonly state: MemberImport; readonly counts: Counts };
 
 const Details = ({ state, counts }: DetailsProps): JSX.Element | null => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const [key, setKey] = useState<string>();
   const tabs = [
     {
@@ -88,7 +88,7 @@ type ResultStepProps = DetailsProps & { readonly onBack: () => void };
 
 /** What an import would do, in four numbers; then every row that needs a person. */
 export const ResultStep = ({ state, counts, onBack }: ResultStepProps): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const good = counts.new + counts.changed;
   const commit = useAction({
     run: (id: string, key) => commitImport(id, { idempotencyKey: key }),

@@ -7,7 +7,7 @@ import { useText } from '#web/i18n/text.ts';
 import { formatCount } from '#web/lib/format.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { importKey } from '../api/use-import.ts';
-import { importTexts } from './texts.ts';
+import { resultTexts } from './result-texts.ts';
 
 type Seen = { readonly at: number; readonly done: number };
 
@@ -25,7 +25,7 @@ const useRate = (done: number): number | undefined => {
 };
 
 const StopButton = ({ state }: { readonly state: MemberImport }): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const cancel = useAction({
     run: (id: string, key) => cancelImport(id, { idempotencyKey: key }),
     stale: [importKey(state.id)],
@@ -49,7 +49,7 @@ const StopButton = ({ state }: { readonly state: MemberImport }): JSX.Element =>
 
 /** Work in the background, seen from here: how far, how fast, and a way to stop it. */
 export const RunningStep = ({ state }: { readonly state: MemberImport }): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const { done, total } = state.progress;
   const rate = useRate(done);
   const isCommit = state.status === 'committing';

@@ -5,11 +5,11 @@ import { listImportSkipped, type MemberImport } from '#web/api/client.ts';
 import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/ui/query-view.tsx';
 import { memberNumberOfId } from '../labels.ts';
-import { importTexts } from './texts.ts';
+import { resultTexts } from './result-texts.ts';
 
 /** Whom an undo left alone, and why. */
 export const SkippedPeople = ({ state }: { readonly state: MemberImport }): JSX.Element => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const query = useQuery({
     queryKey: ['members', 'imports', 'skipped', state.id],
     queryFn: () => listImportSkipped(state.id),

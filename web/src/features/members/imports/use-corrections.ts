@@ -5,7 +5,7 @@ import { useAction } from '#web/api/use-action.ts';
 import { useText } from '#web/i18n/text.ts';
 import { importKey } from '../api/use-import.ts';
 import type { ImportField } from '../labels.ts';
-import { importTexts } from './texts.ts';
+import { resultTexts } from './result-texts.ts';
 
 type Cells = Readonly<Partial<Record<ImportField, string>>>;
 type Edits = ReadonlyMap<number, Cells>;
@@ -15,7 +15,7 @@ const MAX_ROWS = 50;
 
 /** Corrected cells that were not checked yet, and the check of them in one go. */
 export const useCorrections = (state: MemberImport) => {
-  const t = useText(importTexts);
+  const t = useText(resultTexts);
   const { message } = App.useApp();
   const [edits, setEdits] = useState<Edits>(new Map());
   const refusedBefore = state.counts?.refused ?? 0;
