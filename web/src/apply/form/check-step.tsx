@@ -6,14 +6,11 @@ import { commandOf, type Draft } from './draft.ts';
 import { regionName, useRegionLists } from './region-field.tsx';
 import { formTexts } from './texts.ts';
 
-type CheckStepProps = { readonly draft: Draft; readonly onEdit: (step: number) => void };
-
-/** Everything once more on one screen, each part a touch away from its step. */
-export const CheckStep = ({ draft, onEdit }: CheckStepProps): JSX.Element => {
+const useParts = (draft: Draft) => {
   const t = useText(formTexts);
   const region = regionName(draft, useRegionLists(draft));
   const command = commandOf(draft);
-  const parts = [
+  return [
     {
       title: t('stepUnion'),
       facts: [
@@ -37,6 +34,14 @@ export const CheckStep = ({ draft, onEdit }: CheckStepProps): JSX.Element => {
       ],
     },
   ];
+};
+
+type CheckStepProps = { readonly draft: Draft; readonly onEdit: (step: number) => void };
+
+/** Everything once more on one screen, each part a touch away from its step. */
+export const CheckStep = ({ draft, onEdit }: CheckStepProps): JSX.Element => {
+  const t = useText(formTexts);
+  const parts = useParts(draft);
   return (
     <div className="tx-stack">
       <div>

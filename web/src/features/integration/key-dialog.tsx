@@ -19,6 +19,29 @@ const exampleOf = ({ client }: ClientWithKey): string | undefined => {
   return path && `curl -H "Authorization: Bearer $TONGXIN_KEY" "${location.origin}${path}"`;
 };
 
+const KeyField = ({ made }: { readonly made: ClientWithKey }): JSX.Element => {
+  const t = useText(integrationTexts);
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="tx-strong">
+        {t('key')} · {made.client.name}
+      </label>
+      <div className="tx-key">
+        <textarea
+          id={id}
+          readOnly
+          rows={3}
+          value={made.key}
+          spellCheck={false}
+          onFocus={(event) => event.target.select()}
+        />
+        <CopyButton text={made.key} label={t('copyKey')} />
+      </div>
+    </div>
+  );
+};
+
 /** A key, this one time. Only the button closes it, so that no slip of the mouse loses the key. */
 export const KeyDialog = ({
   made,
@@ -28,7 +51,6 @@ export const KeyDialog = ({
   readonly onClose: () => void;
 }): JSX.Element => {
   const t = useText(integrationTexts);
-  const id = useId();
   const example = exampleOf(made);
   return (
     <Modal
@@ -50,24 +72,7 @@ export const KeyDialog = ({
           <Icon name="alert" />
           <span>{t(made.key === '' ? 'keyLost' : 'keyWarning')}</span>
         </p>
-        {made.key === '' ? null : (
-          <div>
-            <label htmlFor={id} className="tx-strong">
-              {t('key')} · {made.client.name}
-            </label>
-            <div className="tx-key">
-              <textarea
-                id={id}
-                readOnly
-                rows={3}
-                value={made.key}
-                spellCheck={false}
-                onFocus={(event) => event.target.select()}
-              />
-              <CopyButton text={made.key} label={t('copyKey')} />
-            </div>
-          </div>
-        )}
+        {made.key === '' ? null : <KeyField made={made} />}
         {example ? (
           <div>
             <p className="tx-strong">{t('tryIt')}</p>

@@ -117,12 +117,43 @@ type ChildrenTableProps = {
   readonly more: ReactNode;
 };
 
+type TableBodyProps = ChildrenTableProps & { readonly shown: readonly Column[] };
+
+const TableBody = ({ dashboard, sort, search, onUnion, shown }: TableBodyProps): JSX.Element => {
+  const t = useText(tableTexts);
+  const { children } = dashboard;
+  const first = useFirstVersions(children);
+  return (
+    <>
+      <tbody>
+        {sortChildren(children, sort).map((child) => (
+          <Row
+            key={child.id}
+            child={child}
+            shown={shown}
+            search={search}
+            isFresh={first.get(child.id) !== child.version}
+            onUnion={onUnion}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('total')}</th>
+          {shown.map((column) => (
+            <Cell key={column.key} sums={dashboard} column={column} />
+          ))}
+        </tr>
+      </tfoot>
+    </>
+  );
+};
+
 /** The units below with their figures: a federation leads further down, a union shows its totals. */
 export const ChildrenTable = (props: ChildrenTableProps): JSX.Element => {
-  const { dashboard, sort, onSort, search, onUnion, more } = props;
+  const { dashboard, sort, onSort, more } = props;
   const t = useText(tableTexts);
   const { children, node } = dashboard;
-  const first = useFirstVersions(children);
   const ofUnions = node.level === 'district';
   const title = t(ofUnions ? 'unions' : 'nodes');
   const shown = columns.filter(({ nodesOnly }) => !(ofUnions && nodesOnly));
@@ -153,26 +184,7 @@ export const ChildrenTable = (props: ChildrenTableProps): JSX.Element => {
         <table className="tx-plain-table">
           <caption className="tx-hidden">{t('caption', { title, label: sorted, order })}</caption>
           <TableHead shown={shown} heads={heads} sort={sort} onSort={onSort} />
-          <tbody>
-            {sortChildren(children, sort).map((child) => (
-              <Row
-                key={child.id}
-                child={child}
-                shown={shown}
-                search={search}
-                isFresh={first.get(child.id) !== child.version}
-                onUnion={onUnion}
-              />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('total')}</th>
-              {shown.map((column) => (
-                <Cell key={column.key} sums={dashboard} column={column} />
-              ))}
-            </tr>
-          </tfoot>
+          <TableBody {...props} shown={shown} />
         </table>
       </section>
       {more ? (

@@ -43,6 +43,29 @@ const groups: readonly {
   { title: 'groupBooks', measures: ['incomeFen', 'spendingFen'] },
 ];
 
+const Groups = ({ union }: { readonly union: FederationChild }): JSX.Element => {
+  const t = useText(tableTexts);
+  const locale = useLocale();
+  const definitions = useDefinitions();
+  return (
+    <>
+      {groups.map(({ title, measures }) => (
+        <section key={title} aria-label={t(title)}>
+          <h3>{t(title)}</h3>
+          <dl className="tx-sums">
+            {measures.map((name) => (
+              <div key={name}>
+                <dt>{definitions.get(name)?.title[locale] ?? name}</dt>
+                <dd className="tx-number">{formatValue(readValue(sumsOf(union), name), unitOf(name))}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+};
+
 type UnionSheetProps = { readonly union: FederationChild; readonly month: string; readonly onClose: () => void };
 
 /** All totals of one union; this is as far down as a federation sees. A native dialog: Escape closes, focus returns. */
@@ -50,7 +73,6 @@ export const UnionSheet = ({ union, month, onClose }: UnionSheetProps): JSX.Elem
   const t = useText(tableTexts);
   const common = useText(commonTexts);
   const locale = useLocale();
-  const definitions = useDefinitions();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -82,19 +104,7 @@ export const UnionSheet = ({ union, month, onClose }: UnionSheetProps): JSX.Elem
         <Icon name="audit" size={18} />
         {t('sheetHint')}
       </p>
-      {groups.map(({ title, measures }) => (
-        <section key={title} aria-label={t(title)}>
-          <h3>{t(title)}</h3>
-          <dl className="tx-sums">
-            {measures.map((name) => (
-              <div key={name}>
-                <dt>{definitions.get(name)?.title[locale] ?? name}</dt>
-                <dd className="tx-number">{formatValue(readValue(sumsOf(union), name), unitOf(name))}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <Groups union={union} />
     </dialog>
   );
 };

@@ -51,6 +51,34 @@ const useDecision = (application: Application, onStale: () => void) => {
   };
 };
 
+type ActionsProps = {
+  readonly name: string;
+  readonly busy: boolean;
+  readonly onApprove: () => Promise<unknown>;
+  readonly onRefuse: () => void;
+};
+
+const Actions = ({ name, busy, onApprove, onRefuse }: ActionsProps): JSX.Element => {
+  const t = useText(inboxTexts);
+  return (
+    <div className="tx-drawer-actions">
+      <Button danger onClick={onRefuse}>
+        {t('refuse')}
+      </Button>
+      <ConfirmButton
+        type="primary"
+        loading={busy}
+        question={t('approveQuestion', { name })}
+        consequence={t('approveConsequence')}
+        verb={t('approve')}
+        onConfirm={onApprove}
+      >
+        {t('approve')}
+      </ConfirmButton>
+    </div>
+  );
+};
+
 type ApplicationDrawerProps = {
   readonly application: Application;
   /** Somebody else was faster: the list is asked for again. */
@@ -68,21 +96,7 @@ export const ApplicationDrawer = ({ application, onStale, onClose }: Application
   const undecided = application.status === 'applied' || approval.isError;
   const actions =
     mayDecide && undecided ? (
-      <div className="tx-drawer-actions">
-        <Button danger onClick={() => setRefusing(true)}>
-          {t('refuse')}
-        </Button>
-        <ConfirmButton
-          type="primary"
-          loading={approval.isPending}
-          question={t('approveQuestion', { name })}
-          consequence={t('approveConsequence')}
-          verb={t('approve')}
-          onConfirm={approve}
-        >
-          {t('approve')}
-        </ConfirmButton>
-      </div>
+      <Actions name={name} busy={approval.isPending} onApprove={approve} onRefuse={() => setRefusing(true)} />
     ) : null;
   return (
     <Drawer

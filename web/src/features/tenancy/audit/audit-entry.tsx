@@ -74,6 +74,30 @@ const EventDetails = ({ event }: { readonly event: AuditEvent }): JSX.Element =>
   );
 };
 
+const Details = ({ entry }: { readonly entry: AuditEntry }): JSX.Element => {
+  const t = useText(auditTexts);
+  return (
+    <details>
+      <summary>{t('details')}</summary>
+      <div className="tx-audit-details">
+        {entry.events.map((event, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: events of an entry have no identity but their place
+          <EventDetails key={index} event={event} />
+        ))}
+        <p className="tx-faint">
+          {t('permission')} <code>{entry.permission}</code> · {t('requestId')} <code>{entry.requestId}</code>
+          {entry.ip ? (
+            <>
+              {' '}
+              · {t('ip')} <code>{entry.ip}</code>
+            </>
+          ) : null}
+        </p>
+      </div>
+    </details>
+  );
+};
+
 /** One act: when, who as what, what it was, why; the values on demand. */
 export const AuditEntryLine = ({ entry }: { readonly entry: AuditEntry }): JSX.Element => {
   const t = useText(auditTexts);
@@ -100,24 +124,7 @@ export const AuditEntryLine = ({ entry }: { readonly entry: AuditEntry }): JSX.E
             <span className="tx-faint">{t('reason')}</span> {reason}
           </p>
         ))}
-        <details>
-          <summary>{t('details')}</summary>
-          <div className="tx-audit-details">
-            {entry.events.map((event, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              <EventDetails key={index} event={event} />
-            ))}
-            <p className="tx-faint">
-              {t('permission')} <code>{entry.permission}</code> · {t('requestId')} <code>{entry.requestId}</code>
-              {entry.ip ? (
-                <>
-                  {' '}
-                  · {t('ip')} <code>{entry.ip}</code>
-                </>
-              ) : null}
-            </p>
-          </div>
-        </details>
+        <Details entry={entry} />
       </div>
       <div className="tx-audit-tags">
         {modules.map((module) => (

@@ -1,7 +1,7 @@
 import { App, Drawer, Form, Radio } from 'antd';
 import type { JSX } from 'react';
 import type { UnionRole } from '#shared/kernel/context.ts';
-import type { Officer } from '#web/api/client.ts';
+import type { Officer, OfficerCommand } from '#web/api/client.ts';
 import { FormProblem } from '#web/console/kit/form-problem.tsx';
 import { roleLabel } from '#web/i18n/common.ts';
 import { useLocale } from '#web/i18n/locale.ts';
@@ -17,6 +17,11 @@ import { TermFields } from './term-fields.tsx';
 import { officerTexts } from './texts.ts';
 
 type Values = { readonly role: UnionRole; readonly from: string; readonly until?: string };
+
+const commandOf = (officer: Officer, { role, from, until }: Values): OfficerCommand => ({
+  terms: [...officer.terms.map(plainTerm), { role, from, ...(until ? { until } : {}) }],
+  version: officer.version,
+});
 
 const FORM = 'add-term';
 const DEFAULT_YEARS = 5;
@@ -42,10 +47,7 @@ export const AddDrawer = ({
   const held = officer.terms.filter(({ state }) => state !== 'ended');
   const conflict = role && from ? conflictOf([...held, { role, from, until: until || null }]) : undefined;
   const submit = (values: Values): void => {
-    if (conflict) return;
-    const added = { role: values.role, from: values.from, ...(values.until ? { until: values.until } : {}) };
-    const terms = [...officer.terms.map(plainTerm), added];
-    change.mutate({ personId: officer.personId, command: { terms, version: officer.version } });
+    if (!conflict) change.mutate({ personId: officer.personId, command: commandOf(officer, values) });
   };
   const place = officer.terms.length;
   return (

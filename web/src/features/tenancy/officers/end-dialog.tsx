@@ -14,6 +14,36 @@ type Term = Officer['terms'][number];
 export type EndTarget = { readonly officer: Officer; readonly term: Term };
 type Values = { readonly lastDay: string; readonly reason: string };
 
+const EndFields = ({ from }: { readonly from: string }): JSX.Element => {
+  const t = useText(officerTexts);
+  return (
+    <>
+      <Form.Item
+        name="lastDay"
+        label={t('lastDay')}
+        extra={t('lastDayHint')}
+        rules={[
+          { required: true, message: t('lastDayRule') },
+          {
+            validator: (_, value?: string) =>
+              !value || value >= from ? Promise.resolve() : Promise.reject(new Error(t('lastDayRule'))),
+          },
+        ]}
+      >
+        <Input type="date" min={from} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('reason')}
+        extra={t('reasonHint')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('reasonRule') }]}
+      >
+        <Input maxLength={500} />
+      </Form.Item>
+    </>
+  );
+};
+
 /** An office ends early, with its last day and the reason. */
 export const EndDialog = ({
   target,
@@ -55,28 +85,7 @@ export const EndDialog = ({
         onFinish={submit}
       >
         <FormProblem form={form} problem={change.error} names={{ [`/terms/${place}/until`]: 'lastDay' }} />
-        <Form.Item
-          name="lastDay"
-          label={t('lastDay')}
-          extra={t('lastDayHint')}
-          rules={[
-            { required: true, message: t('lastDayRule') },
-            {
-              validator: (_, value?: string) =>
-                !value || value >= term.from ? Promise.resolve() : Promise.reject(new Error(t('lastDayRule'))),
-            },
-          ]}
-        >
-          <Input type="date" min={term.from} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={t('reason')}
-          extra={t('reasonHint')}
-          rules={[{ required: true, whitespace: true, min: 2, message: t('reasonRule') }]}
-        >
-          <Input maxLength={500} />
-        </Form.Item>
+        <EndFields from={term.from} />
       </Form>
     </Modal>
   );

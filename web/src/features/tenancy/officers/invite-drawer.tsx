@@ -44,6 +44,9 @@ const atLeastOne = (message: string) => ({
     chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(message)),
 });
 
+const firstValues = () => ({ roles: [], from: today(), until: endOfTerm(today(), DEFAULT_YEARS) });
+const names = { '/terms/0/until': 'until', '/terms/0/from': 'from' };
+
 type InviteDrawerProps = { readonly onMade: (made: NewInvitation) => void; readonly onClose: () => void };
 
 export const InviteDrawer = ({ onMade, onClose }: InviteDrawerProps): JSX.Element => {
@@ -70,14 +73,10 @@ export const InviteDrawer = ({ onMade, onClose }: InviteDrawerProps): JSX.Elemen
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ roles: [], from: today(), until: endOfTerm(today(), DEFAULT_YEARS) }}
+        initialValues={firstValues()}
         onFinish={submit}
       >
-        <FormProblem
-          form={form}
-          problem={invite.error}
-          names={{ '/terms/0/until': 'until', '/terms/0/from': 'from' }}
-        />
+        <FormProblem form={form} problem={invite.error} names={names} />
         <Form.Item
           name="name"
           label={t('inviteName')}

@@ -1,4 +1,4 @@
-import { App, Drawer, Form, Input, InputNumber } from 'antd';
+import { App, Drawer, Form, type FormInstance, Input, InputNumber } from 'antd';
 import type { JSX } from 'react';
 import type { Union, UpdateUnionCommand } from '#web/api/client.ts';
 import { FormProblem } from '#web/console/kit/form-problem.tsx';
@@ -29,6 +29,40 @@ const commandOf = (values: Values, { version }: Union): UpdateUnionCommand => {
   };
 };
 
+type ContactFieldsProps = { readonly form: FormInstance<Values>; readonly union: Union };
+
+/** Name and number of the contact change together or not at all. */
+const ContactFields = ({ form, union }: ContactFieldsProps): JSX.Element => {
+  const t = useText(profileTexts);
+  const newPhone = Form.useWatch('contactPhone', form)?.trim();
+  return (
+    <>
+      <Form.Item
+        name="contactName"
+        label={t('contactName')}
+        rules={newPhone ? [{ required: true, whitespace: true, message: t('contactNameRule') }] : []}
+      >
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        name="contactPhone"
+        label={t('contactPhone')}
+        extra={union.contactPhone ? t('contactPhoneHint', { phone: union.contactPhone }) : t('contactPhoneNew')}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, value?: string) =>
+              (getFieldValue('contactName') ?? '').trim() === (union.contactName ?? '') || value?.trim()
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('contactRule'))),
+          }),
+        ]}
+      >
+        <Input maxLength={30} inputMode="tel" autoComplete="tel" />
+      </Form.Item>
+    </>
+  );
+};
+
 /** What a union says of itself. The version that was read goes along, so nobody is overwritten unseen. */
 export const ProfileForm = ({
   union,
@@ -40,7 +74,6 @@ export const ProfileForm = ({
   const t = useText(profileTexts);
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
-  const newPhone = Form.useWatch('contactPhone', form)?.trim();
   const update = useUnionUpdate(() => {
     void message.success(t('saved'));
     onClose();
@@ -78,28 +111,7 @@ export const ProfileForm = ({
         >
           <Input maxLength={200} autoComplete="street-address" />
         </Form.Item>
-        <Form.Item
-          name="contactName"
-          label={t('contactName')}
-          rules={newPhone ? [{ required: true, whitespace: true, message: t('contactNameRule') }] : []}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item
-          name="contactPhone"
-          label={t('contactPhone')}
-          extra={union.contactPhone ? t('contactPhoneHint', { phone: union.contactPhone }) : t('contactPhoneNew')}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: (_, value?: string) =>
-                (getFieldValue('contactName') ?? '').trim() === (union.contactName ?? '') || value?.trim()
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('contactRule'))),
-            }),
-          ]}
-        >
-          <Input maxLength={30} inputMode="tel" autoComplete="tel" />
-        </Form.Item>
+        <ContactFields form={form} union={union} />
       </Form>
     </Drawer>
   );
