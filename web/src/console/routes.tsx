@@ -1,7 +1,7 @@
 import { page } from '#web/api/page.ts';
 import { federation } from '#web/features/federation/routes.tsx';
-import { integration } from '#web/features/integration/routes.tsx';
 import { funds } from '#web/features/funds/routes.tsx';
+import { integration } from '#web/features/integration/routes.tsx';
 import { members } from '#web/features/members/routes.tsx';
 import { tenancy } from '#web/features/tenancy/routes.tsx';
 import type { Feature } from './feature.ts';
