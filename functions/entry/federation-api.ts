@@ -1,10 +1,9 @@
-import { handle } from 'hono/aws-lambda';
 import { createApp } from '#functions/http/app.ts';
-import { isContentTypeBinary } from '#functions/http/lambda.ts';
+import { lambdaHandler } from '#functions/http/lambda.ts';
 import { FEDERATION_ROUTES } from '#functions/http/routers.ts';
 import { runtimeFromEnv } from '#shared/storage/runtime.ts';
 
 /** The API of federation staff. Its role reaches `N#<own subtree>` and identity, never a union. */
 export const app = createApp(runtimeFromEnv, FEDERATION_ROUTES);
 
-export const handler = handle(app, { isContentTypeBinary });
+export const handler = lambdaHandler(app);

@@ -1,17 +1,31 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import type { MiddlewareHandler } from 'hono/types';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 import { wholeCharacters } from './characters.ts';
+import { contractRoutes } from './contract-routes.ts';
 import type { HttpApp, HttpEnv } from './env.ts';
 import { idempotency } from './idempotency.ts';
 import { keyDoor } from './key-door.ts';
 import { asDomainError, problemResponse } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
-import { validationHook } from './validation.ts';
 
 /** Ten thousand dues rows with long keys fit well within this; files go to storage by presigned upload. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+const refuseBody = (): never => {
+  throw new DomainError('limit', 'http.body.tooLarge');
+};
+
+const limitStream = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody });
+
+/** Where the length is stated, the body is not touched; Lambda states it always. */
+const limitBody: MiddlewareHandler<HttpEnv> = (c, next) => {
+  const length = c.req.header('content-length');
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return limitStream(c, next);
+  return Number.parseInt(length, 10) > MAX_BODY_BYTES ? refuseBody() : next();
+};
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
@@ -28,23 +42,16 @@ const applyHeaders = (headers: Headers, requestId: string): void => {
  * request, so that the document can be built from the routes without any configuration.
  */
 export const createApp = (runtime: () => Runtime, register: readonly ((app: HttpApp) => void)[]): HttpApp => {
-  const app: HttpApp = new OpenAPIHono<HttpEnv>({ defaultHook: validationHook });
+  const app: HttpApp = new OpenAPIHono<HttpEnv>();
+  app.openapi = contractRoutes(app);
   app.use('*', async (c, next) => {
     const given = c.req.header('x-request-id') ?? '';
     c.set('runtime', runtime());
-    c.set('requestId', REQUEST_ID.test(given) ? given : c.var.runtime.tools.newId('request'));
+    c.set('requestId', REQUEST_ID.test(given) ? given : c.get('runtime').tools.newId('request'));
     await next();
-    applyHeaders(c.res.headers, c.var.requestId);
+    applyHeaders(c.res.headers, c.get('requestId'));
   });
-  app.use(
-    '*',
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: () => {
-        throw new DomainError('limit', 'http.body.tooLarge');
-      },
-    }),
-  );
+  app.use('*', limitBody);
   app.use('/v1/*', rateLimit());
   app.use('/v1/*', keyDoor(app));
   app.use('/v1/*', idempotency);
@@ -53,7 +60,7 @@ export const createApp = (runtime: () => Runtime, register: readonly ((app: Http
   for (const add of register) add(app);
   app.notFound((c) => problemResponse(c, new DomainError('notFound', 'http.route.notFound')));
   app.onError((error, c) => {
-    if (!asDomainError(error)) reportUnexpected(c.var.requestId, error);
+    if (!asDomainError(error)) reportUnexpected(c.get('requestId'), error);
     return problemResponse(c, error);
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {

@@ -33,9 +33,9 @@ const same = (a: string, b: string): boolean => {
 
 /** Finds out who is calling, once a request; cookie requests that change something must carry the session's CSRF token. */
 export const identify = async (c: HttpContext): Promise<Identity | undefined> => {
-  const known = c.var.identity;
+  const known = c.get('identity');
   if (known) return known;
-  const { runtime } = c.var;
+  const runtime = c.get('runtime');
   const bearer = /^Bearer (\S{1,512})$/.exec(c.req.header('authorization') ?? '')?.[1];
   let identity: Identity | undefined;
   if (bearer) {
@@ -72,7 +72,7 @@ export const sourceOf = (c: HttpContext): Origin['source'] => {
       .header('x-forwarded-for')
       ?.split(',')
       .map((hop) => hop.trim().slice(0, 45)) ?? [];
-  const ip = hops.at(-1 - c.var.runtime.config.PROXY_HOPS);
+  const ip = hops.at(-1 - c.get('runtime').config.PROXY_HOPS);
   return ip ? { ip } : {};
 };
 
@@ -90,7 +90,7 @@ const claimOf = async (c: HttpContext, callerId: string): Promise<IdempotencyCla
 
 const originOf = (c: HttpContext, actor: Actor, idempotency?: IdempotencyClaim): Origin => ({
   actor,
-  requestId: c.var.requestId,
+  requestId: c.get('requestId'),
   useCase: `${c.req.method} ${c.req.path.replaceAll(/[a-z]{3}_[0-9A-Z]{26}/g, ':id').replaceAll(/\d{4}-\d\d/g, ':period')}`,
   ...(sourceOf(c) ? { source: sourceOf(c) } : {}),
   ...(idempotency ? { idempotency } : {}),
@@ -107,10 +107,10 @@ const needIdentity = async (c: HttpContext): Promise<Identity> =>
 
 /** The caller as an officer, member or client of one union. The union comes from the session or the key alone. */
 export const unionCtx = async (c: HttpContext): Promise<UnionCtx> => {
-  const known = c.var.unionCtx;
+  const known = c.get('unionCtx');
   if (known) return known;
   const identity = await needIdentity(c);
-  const { runtime } = c.var;
+  const runtime = c.get('runtime');
   let ctx: UnionCtx;
   if (identity.kind === 'client') {
     const claim = await claimOf(c, identity.actor.clientId);
@@ -138,7 +138,7 @@ export const nodeCtx = async (c: HttpContext): Promise<NodeCtx> => {
   const identity = await needIdentity(c);
   if (identity.kind !== 'session' || identity.session.active?.kind !== 'node')
     throw new DomainError('forbidden', 'http.session.noOffice');
-  const { runtime } = c.var;
+  const runtime = c.get('runtime');
   const { session } = identity;
   const { code } = identity.session.active;
   const db = runtime.storeFor({ kind: 'node', code }, 'session');
@@ -152,9 +152,10 @@ export const personCtx = async (c: HttpContext): Promise<{ ctx: PersonCtx; sessi
   const identity = await needIdentity(c);
   if (identity.kind !== 'session') throw new DomainError('forbidden', 'http.session.missing');
   const { session } = identity;
-  const ctx = personContext(c.var.runtime, originOf(c, personActor(session)), session.person.id as PersonId);
+  const ctx = personContext(c.get('runtime'), originOf(c, personActor(session)), session.person.id as PersonId);
   return { ctx, session };
 };
 
 /** Anybody, for the public pages. */
-export const signUpCtx = (c: HttpContext): SignUpCtx => signUpContext(c.var.runtime, originOf(c, { kind: 'visitor' }));
+export const signUpCtx = (c: HttpContext): SignUpCtx =>
+  signUpContext(c.get('runtime'), originOf(c, { kind: 'visitor' }));

@@ -42,7 +42,7 @@ export const asDomainError = (error: unknown): DomainError | undefined => {
   return new DomainError('invalid', 'http.body.malformed');
 };
 
-const typeOf = (c: HttpContext, code: string): string => `${c.var.runtime.config.PUBLIC_URL}/docs/problems#${code}`;
+const typeOf = (c: HttpContext, code: string): string => `${c.get('runtime').config.PUBLIC_URL}/docs/problems#${code}`;
 
 /** Somebody may put a phone or an identity number into an address; a problem is kept in logs of others, so it is not repeated. */
 const NUMBER_OF_A_PERSON = /(?<![0-9A-Za-z])\d{11,17}[\dXx]?(?![0-9A-Za-z])/g;
@@ -59,14 +59,15 @@ export const problemResponse = (c: HttpContext, error: unknown): Response => {
   const shown = known.code === 'storage.access.denied' ? new DomainError('notFound', 'http.resource.notFound') : known;
   const status = shown.code === 'http.server.unexpected' ? 500 : statusOf(shown);
   const language = languageOf(c.req.header('accept-language'));
+  const text = textOf(shown.code, shown.params, language);
   const body = {
     type: typeOf(c, shown.code),
-    title: textOf(shown.code, shown.params, language),
+    title: text,
     status,
-    detail: textOf(shown.code, shown.params, language),
+    detail: text,
     instance: c.req.path.replaceAll(NUMBER_OF_A_PERSON, '…'),
     code: shown.code,
-    requestId: c.var.requestId,
+    requestId: c.get('requestId'),
     params: shown.params,
     errors: shown.fields.map((field) => fieldView(field, language)),
   };

@@ -1,7 +1,5 @@
-import type { Hook } from '@hono/zod-openapi';
 import type * as z from 'zod';
 import { DomainError, type FieldError } from '#shared/kernel/errors.ts';
-import type { HttpEnv } from './env.ts';
 
 const escapePointer = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 const pointerOf = (prefix: string, path: readonly PropertyKey[]): string =>
@@ -47,9 +45,4 @@ const PREFIX: Readonly<Record<string, string>> = { query: '/query', param: '/pat
 export const refuseFields = (target: string, error: z.core.$ZodError): never => {
   const fields = fieldErrors(PREFIX[target] ?? '', error);
   throw new DomainError('invalid', 'http.request.invalid', { count: fields.length }, fields.slice(0, MAX_LISTED));
-};
-
-/** The one hook of all routes: a contract that was not met becomes a DomainError with pointers. */
-export const validationHook: Hook<unknown, HttpEnv, string, unknown> = (result) => {
-  if (!result.success) refuseFields(result.target, result.error);
 };

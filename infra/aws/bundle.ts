@@ -6,7 +6,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Dependencies in CommonJS ask for `require`, which an ES module does not have. */
-const BANNER = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+const BANNER = "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);";
 
 /**
  * zod-openapi imports `{ z }` and hands the whole namespace on, which keeps zod's 50 locales in the bundle: 350 kB more
@@ -23,6 +23,18 @@ export const slimZod: Plugin = {
         throw new Error(`${path} is not what slimZod expects: review infra/aws/bundle.ts`);
       return { contents: slim, loader: 'js' };
     });
+  },
+};
+
+/** Hono's context makes its answers of `LambdaResponse`, which keeps text as text (functions/http/lambda-response.ts). */
+const textAnswers: Plugin = {
+  name: 'text-answers',
+  setup(bundler) {
+    const source = JSON.stringify(join(ROOT, 'functions/http/lambda-response.ts'));
+    bundler.onLoad({ filter: /[\\/]hono[\\/]dist[\\/]context\.js$/ }, ({ path }) => ({
+      contents: `import { LambdaResponse as Response } from ${source};\n${readFileSync(path, 'utf8')}`,
+      loader: 'js',
+    }));
   },
 };
 
@@ -97,7 +109,7 @@ export const bundleEntry = async (entryPath: string, outDir: string): Promise<{ 
     sourcesContent: false,
     legalComments: 'none',
     banner: { js: BANNER },
-    plugins: [slimZod, environmentCredentials],
+    plugins: [slimZod, textAnswers, environmentCredentials],
     metafile: true,
     logLevel: 'error',
   });

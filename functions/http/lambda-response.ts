@@ -1,0 +1,68 @@
+const PLAIN_TEXT = 'text/plain;charset=UTF-8';
+
+/**
+ * A `Response` that keeps its text as text: a real one makes a stream of it, only to be read to its end again. The
+ * bundles put it into Hono's context (infra/aws/bundle.ts); what it cannot answer itself, the real one does.
+ */
+export class LambdaResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly #body: BodyInit | null;
+  #real: Response | undefined;
+
+  constructor(body: BodyInit | null = null, init: ResponseInit | Response = {}) {
+    this.#body = body;
+    this.status = init.status ?? 200;
+    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
+    if (typeof body === 'string' && !this.headers.has('content-type')) this.headers.set('content-type', PLAIN_TEXT);
+  }
+
+  /** The same answer as the platform knows it. */
+  get real(): Response {
+    this.#real ??= new Response(this.#body, { status: this.status, headers: this.headers });
+    return this.#real;
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status <= 299;
+  }
+
+  get statusText(): string {
+    return '';
+  }
+
+  get body(): ReadableStream | null {
+    return this.#body === null ? null : this.real.body;
+  }
+
+  get bodyUsed(): boolean {
+    return this.#real?.bodyUsed ?? false;
+  }
+
+  async text(): Promise<string> {
+    return typeof this.#body === 'string' ? this.#body : this.real.text();
+  }
+
+  async json(): Promise<unknown> {
+    return JSON.parse(await this.text());
+  }
+
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return this.real.arrayBuffer();
+  }
+
+  blob(): Promise<Blob> {
+    return this.real.blob();
+  }
+
+  formData(): Promise<FormData> {
+    return this.real.formData();
+  }
+
+  clone(): Response {
+    return this.real.clone();
+  }
+}
+
+// So that `instanceof Response` is true of it.
+Object.setPrototypeOf(LambdaResponse.prototype, Response.prototype);
