@@ -33,7 +33,7 @@ const EmployeeNo = z
   .max(32)
   .regex(/^[^\p{Cc}\p{Cs}]+$/u)
   .meta({ example: 'G00001' });
-const IdNumber = z.string().min(6).max(32).meta({ example: '11019919910307223X' });
+const IdNumber = z.string().min(6).max(32).meta({ example: '110199199103072239' });
 const RowAmount = z.int().min(0).max(MAX_ROW_FEN).meta({ example: 6355 });
 const Delta = SignedFenSchema.min(-MAX_ROW_FEN)
   .max(MAX_ROW_FEN)
