@@ -4,9 +4,10 @@ import { closedToFederation, drillDown, followPosting, readUnion } from './feder
 import { readDocs, readHeaders } from './integrators.ts';
 import { makeKey, useKey } from './keys.ts';
 import { correctAndPay, seeOnPhone } from './member-month.ts';
-import { inviteAccountant, seeTrail } from './officers.ts';
+import { endOffice, inviteAccountant, seeTrail } from './officers.ts';
 import { postLate, tryByApi } from './payroll-api.ts';
 import { commitFile, settleOne, tryFile } from './payroll-run.ts';
+import { refuseOther } from './refusal.ts';
 import { revealIdentity, searchRoster } from './roster.ts';
 import { correctInPlace, runAgain, takeOver, tryRoster } from './roster-import.ts';
 import { apply, decide, enterAsChair } from './sign-up.ts';
@@ -16,6 +17,7 @@ import type { World } from './world.ts';
 export const steps: readonly (readonly [guarantee: string, run: (world: World) => Promise<void>])[] = [
   ['a newcomer applies: a wrong check digit is named, the right one leads to the status page', apply],
   ['the district approves once; a second approval is refused clearly', decide],
+  ['another application is refused with a reason that its applicant reads', refuseOther],
   ['the applicant signs in with the verified phone, is chair and sees the set-up checklist', enterAsChair],
   ['an accountant is invited and accepts; an incompatible office is refused', inviteAccountant],
   ['the audit page has the invitation and its acceptance', seeTrail],
@@ -42,4 +44,5 @@ export const steps: readonly (readonly [guarantee: string, run: (world: World) =
   ['a federation opens no member', closedToFederation],
   ['the API reference renders offline, the document is 3.1', readDocs],
   ['problems, limits and request ids are in the answers', readHeaders],
+  ['an officer who is removed can do nothing any more, at once', endOffice],
 ];

@@ -25,6 +25,8 @@ export const correctAndPay = async (world: World): Promise<void> => {
   await page.getByText(/^已更正，凭证 记-\d{4}$/).waitFor();
   await correction.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: '未缴', exact: true }).click();
+  await page.getByRole('button', { name: `缴费 ${name}` }).waitFor();
+  await look(page, '16-dues-month', { phone: true });
   await page.getByRole('button', { name: `缴费 ${name}` }).click();
   const payment = page.getByRole('dialog', { name: /^登记缴费/ });
   await payment.getByText(`本月应缴 ${sum} 元，已缴 0.00 元`).waitFor();
@@ -65,4 +67,7 @@ export const seeOnPhone = async (world: World): Promise<void> => {
     .click();
   await page.getByText('证件号码和手机号只显示一部分。').waitFor();
   await look(page, '23-phone-profile', { phone: true });
+  await page.goto(`${world.run.webUrl}/member/privacy`);
+  await page.getByText('只能看到人数和金额的合计，打不开任何一个人的档案。').waitFor();
+  await look(page, '23-phone-privacy', { phone: true });
 };

@@ -78,3 +78,19 @@ export const seeTrail = async (world: World): Promise<void> => {
   await page.getByRole('listitem').filter({ hasText: '接受任职邀请' }).first().waitFor();
   await look(page, '09-audit');
 };
+
+/** Taken out of office, she is refused with her next request and finds no union to work for. */
+export const endOffice = async (world: World): Promise<void> => {
+  const page = await pageOf(world, 'chair');
+  const { accountant } = world.cast;
+  const hers = await pageOf(world, 'accountant');
+  expect((await callAs(hers, 'GET', '/v1/dues/worklist')).status).toBe(200);
+  await goTo(page, '设置', '任职人员');
+  await page.getByRole('button', { name: `移除：${accountant.name}` }).click();
+  const dialog = page.getByRole('dialog', { name: `把「${accountant.name}」移出任职人员？` });
+  await dialog.getByRole('button', { name: '移除', exact: true }).click();
+  await page.getByRole('button', { name: `移除：${accountant.name}` }).waitFor({ state: 'detached' });
+  expect([401, 403, 404]).toContain((await callAs(hers, 'GET', '/v1/dues/worklist')).status);
+  await hers.goto(world.run.webUrl);
+  await hers.getByText('您还没有可用的单位').waitFor();
+};

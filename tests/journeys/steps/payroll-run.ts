@@ -18,7 +18,6 @@ export const tryFile = async (world: World): Promise<void> => {
   const page = await pageOf(world, 'accountant');
   await goTo(page, '经费', '会费');
   await chooseMonth(page);
-  await look(page, '16-dues-month-empty', { phone: true });
   await page.getByRole('link', { name: '会费入账' }).click();
   await page.getByLabel('上传工资代扣文件').setInputFiles(samplePath('payroll-2026-11.csv'));
   await page.getByText(`合计行：${lines} 人，${formatFen(totalFen)} 元`, { exact: false }).waitFor();

@@ -33,6 +33,11 @@ export const castOf = (seed: number) => {
     unionCode: synthesizeUscc({ prefix: '81', region6: '320106', seed }),
     enterpriseCode: synthesizeUscc({ prefix: '91', region6: '320106', seed }),
     employees: truth.rows,
+    other: {
+      unionName: '鼓楼试办五金有限公司工会',
+      unionCode: synthesizeUscc({ prefix: '81', region6: '320106', seed: seed + 1 }),
+      enterpriseCode: synthesizeUscc({ prefix: '91', region6: '320106', seed: seed + 1 }),
+    },
     chair: { name: '郑远航', phone: phone(1) },
     accountant: { name: '苏婉清', phone: phone(2) },
     member: { name: '彭秀明', phone: phone(3) },
