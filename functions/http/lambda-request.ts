@@ -1,42 +1,18 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { LambdaHeaders } from './lambda-headers.ts';
 
 const NOT_ASCII = /\P{ASCII}/u;
 /** What a URL parser would leave as it is. Anything else goes through one, so that `..` and the like mean what they mean there. */
 const PLAIN_PATH = /^\/[\w\-/]*$/;
 const PLAIN_QUERY = /^[\w\-.~!$&()*+,;=:@/?%]*$/;
 
-/** Headers of an event: names are lower case there already, values are one text each. */
-class EventHeaders implements Iterable<[string, string]> {
-  readonly #values: Map<string, string>;
-
-  constructor(values: Map<string, string>) {
-    this.#values = values;
-  }
-
-  get(name: string): string | null {
-    return this.#values.get(name.toLowerCase()) ?? null;
-  }
-
-  has(name: string): boolean {
-    return this.#values.has(name.toLowerCase());
-  }
-
-  forEach(each: (value: string, name: string) => void): void {
-    for (const [name, value] of this.#values) each(value, name);
-  }
-
-  [Symbol.iterator](): IterableIterator<[string, string]> {
-    return this.#values[Symbol.iterator]();
-  }
-}
-
-const headersOf = (event: APIGatewayProxyEventV2, bytes: number | undefined): EventHeaders => {
-  const values = new Map<string, string>();
-  if (event.cookies) values.set('cookie', event.cookies.join('; '));
+const headersOf = (event: APIGatewayProxyEventV2, bytes: number | undefined): LambdaHeaders => {
+  const headers = new LambdaHeaders();
+  if (event.cookies) headers.set('cookie', event.cookies.join('; '));
   for (const [name, value] of Object.entries(event.headers))
-    if (value) values.set(name.toLowerCase(), NOT_ASCII.test(value) ? encodeURIComponent(value) : value);
-  if (bytes !== undefined) values.set('content-length', String(bytes));
-  return new EventHeaders(values);
+    if (value) headers.set(name, NOT_ASCII.test(value) ? encodeURIComponent(value) : value);
+  if (bytes !== undefined) headers.set('content-length', String(bytes));
+  return headers;
 };
 
 const urlOf = ({ rawPath, rawQueryString, headers, requestContext }: APIGatewayProxyEventV2): string => {

@@ -1,8 +1,10 @@
+import { type HeadersSource, LambdaHeaders } from './lambda-headers.ts';
+
 const PLAIN_TEXT = 'text/plain;charset=UTF-8';
 
 /**
  * A `Response` that keeps its text as text: a real one makes a stream of it, only to be read to its end again. The
- * bundles put it into Hono's context (infra/aws/bundle.ts); what it cannot answer itself, the real one does.
+ * bundles put it and `LambdaHeaders` into Hono's context (infra/aws/bundle.ts); the real one does all the rest.
  */
 export class LambdaResponse {
   readonly status: number;
@@ -13,13 +15,14 @@ export class LambdaResponse {
   constructor(body: BodyInit | null = null, init: ResponseInit | Response = {}) {
     this.#body = body;
     this.status = init.status ?? 200;
-    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
+    const given = init.headers as LambdaHeaders | HeadersSource | undefined;
+    this.headers = (given instanceof LambdaHeaders ? given : new LambdaHeaders(given)) as unknown as Headers;
     if (typeof body === 'string' && !this.headers.has('content-type')) this.headers.set('content-type', PLAIN_TEXT);
   }
 
   /** The same answer as the platform knows it. */
   get real(): Response {
-    this.#real ??= new Response(this.#body, { status: this.status, headers: this.headers });
+    this.#real ??= new Response(this.#body, { status: this.status, headers: [...this.headers] });
     return this.#real;
   }
 
@@ -63,6 +66,3 @@ export class LambdaResponse {
     return this.real.clone();
   }
 }
-
-// So that `instanceof Response` is true of it.
-Object.setPrototypeOf(LambdaResponse.prototype, Response.prototype);

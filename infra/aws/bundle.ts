@@ -26,13 +26,16 @@ export const slimZod: Plugin = {
   },
 };
 
-/** Hono's context makes its answers of `LambdaResponse`, which keeps text as text (functions/http/lambda-response.ts). */
+/** Hono's context makes its answers of our `LambdaResponse` and `LambdaHeaders`, so that `fetch` is not loaded for them. */
 const textAnswers: Plugin = {
   name: 'text-answers',
   setup(bundler) {
-    const source = JSON.stringify(join(ROOT, 'functions/http/lambda-response.ts'));
+    const imports = ['Response', 'Headers'].map((name) => {
+      const path = join(ROOT, `functions/http/lambda-${name.toLowerCase()}.ts`);
+      return `import { Lambda${name} as ${name} } from ${JSON.stringify(path)};\n`;
+    });
     bundler.onLoad({ filter: /[\\/]hono[\\/]dist[\\/]context\.js$/ }, ({ path }) => ({
-      contents: `import { LambdaResponse as Response } from ${source};\n${readFileSync(path, 'utf8')}`,
+      contents: imports.join('') + readFileSync(path, 'utf8'),
       loader: 'js',
     }));
   },

@@ -4,6 +4,7 @@ import { handle } from 'hono/aws-lambda';
 import { describe, expect, test } from 'vitest';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { lambdaHandler } from '#functions/http/lambda.ts';
+import { LambdaHeaders } from '#functions/http/lambda-headers.ts';
 import { LambdaRequest } from '#functions/http/lambda-request.ts';
 import { LambdaResponse } from '#functions/http/lambda-response.ts';
 
@@ -117,16 +118,15 @@ describe('an answer that keeps its text', () => {
     ['text'],
     ['{}', { status: 201, headers: { 'content-type': 'application/json' } }],
     [null, { status: 204 }],
-    [new Uint8Array([1, 2]), { headers: new Headers({ 'x-a': 'b' }) }],
+    [new Uint8Array([1, 2]), { headers: { 'x-a': 'b' } }],
   ];
 
   test.each(inits)('%j says what a real one says', async (body, init) => {
     const [mine, right] = [new LambdaResponse(body, init), new Response(body, init)];
-    expect(mine).toBeInstanceOf(Response);
-    expect([mine.status, mine.ok, [...mine.headers], mine.bodyUsed, mine.body === null]).toEqual([
+    expect([mine.status, mine.ok, [...mine.headers].toSorted(), mine.bodyUsed, mine.body === null]).toEqual([
       right.status,
       right.ok,
-      [...right.headers],
+      [...right.headers].toSorted(),
       right.bodyUsed,
       right.body === null,
     ]);
@@ -141,5 +141,44 @@ describe('an answer that keeps its text', () => {
     const bytes = new LambdaResponse(new Uint8Array([7]));
     expect(new Uint8Array(await bytes.arrayBuffer())).toEqual(new Uint8Array([7]));
     expect(await (await new LambdaResponse('x').blob()).text()).toBe('x');
+  });
+});
+
+describe('headers without the platform’s', () => {
+  const change = (headers: Headers): unknown => {
+    headers.set('Content-Type', ' text/plain ');
+    headers.append('x-list', 'a');
+    headers.append('X-List', 'b');
+    headers.append('set-cookie', 'a=1');
+    headers.append('Set-Cookie', 'b=2');
+    headers.set('x-gone', '1');
+    headers.delete('X-Gone');
+    const seen: string[] = [];
+    headers.forEach((value, name) => {
+      seen.push(`${name}: ${value}`);
+    });
+    const lists = [headers.entries(), headers.keys(), headers.values()].map((list) => [...list].toSorted());
+    return [seen.toSorted(), lists, headers.getSetCookie(), headers.get('SET-COOKIE'), headers.has('x-gone')];
+  };
+
+  test('do what those do', () => {
+    expect(change(new LambdaHeaders() as unknown as Headers)).toEqual(change(new Headers()));
+    const cookies = new LambdaHeaders([['set-cookie', 'a=1']]);
+    cookies.set('set-cookie', 'b=2');
+    expect(cookies.getSetCookie()).toEqual(['b=2']);
+    cookies.delete('set-cookie');
+    expect([cookies.get('set-cookie'), [...new LambdaHeaders({ A: 'b' })]]).toEqual([null, [['a', 'b']]]);
+  });
+
+  test.each([
+    ['x-a', 'b\r\nset-cookie: c=d'],
+    ['x-a', 'b\0'],
+    ['x-a', '张三'],
+    ['x a', 'b'],
+    ['', 'b'],
+    ['x-a\n', 'b'],
+  ])('refuse %j: %j, as those do', (name, value) => {
+    expect(() => new Headers().set(name, value)).toThrow(TypeError);
+    expect(() => new LambdaHeaders().set(name, value)).toThrow(TypeError);
   });
 });
