@@ -47,7 +47,7 @@ export const YearTable = ({
     t('owedHead'),
   ];
   return (
-    <div className="tx-card tx-ledger">
+    <div className="tx-card tx-ledger tx-ledger-dense">
       <div className="tx-card-head tx-table-head">
         <h2>{label}</h2>
         <span className="tx-faint">{common('unit')}</span>

@@ -59,6 +59,7 @@ const useColumns = ({ onPay, onCorrect }: MembersListProps): Columns => {
     {
       title: t('lineActions'),
       key: 'actions',
+      fixed: 'right',
       render: (_, member) => (
         <span className="tx-row-actions">
           {member.paidFen < (member.dueFen ?? Number.POSITIVE_INFINITY) && member.status !== 'differs'

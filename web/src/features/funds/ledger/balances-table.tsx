@@ -26,13 +26,13 @@ const Row = ({ balance, month }: { readonly balance: Balance; readonly month: st
         <span className="tx-account-code tx-number">{account}</span>
         <Link to={`/funds/ledger/accounts/${account}?period=${month}`}>{balance[locale]}</Link>
       </th>
-      <td>
+      <td data-wide>
         <Signed fen={openingFen} />
       </td>
-      <td>
+      <td data-wide>
         <Money fen={debitFen} />
       </td>
-      <td>
+      <td data-wide>
         <Money fen={creditFen} />
       </td>
       <td className="tx-strong">
@@ -57,11 +57,13 @@ export const BalancesTable = ({ month, balances }: BalancesTableProps): JSX.Elem
         <table>
           <thead>
             <tr>
-              {[t('account'), t('opening'), t('yearDebit'), t('yearCredit'), t('closing')].map((head) => (
-                <th key={head} scope="col">
+              <th scope="col">{t('account')}</th>
+              {[t('opening'), t('yearDebit'), t('yearCredit')].map((head) => (
+                <th key={head} scope="col" data-wide>
                   {head}
                 </th>
               ))}
+              <th scope="col">{t('closing')}</th>
             </tr>
           </thead>
           <tbody>
@@ -80,7 +82,7 @@ export const BalancesTable = ({ month, balances }: BalancesTableProps): JSX.Elem
                 </Fragment>
               ))}
           </tbody>
-          <tfoot>
+          <tfoot data-wide>
             <tr>
               <th scope="row">{t('sums')}</th>
               <td />

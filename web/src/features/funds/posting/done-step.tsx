@@ -36,7 +36,7 @@ export const DoneStep = ({ batch, onRestart }: DoneStepProps): JSX.Element => {
         <p className="tx-faint">{hint}</p>
       </div>
       <div className="tx-done-actions">
-        {waiting > 0 && !isRepeat ? (
+        {waiting > 0 ? (
           <Link className="tx-button" data-main to="/funds/worklist">
             {t('toWorklist', { count: waiting })}
           </Link>
