@@ -7,7 +7,7 @@ if (nodeMajor < 24) {
 }
 
 const setup = './tests/kit/global-setup.ts';
-const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
+const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
@@ -22,8 +22,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
       // What everything rests on: no branch of it is left without a test.
