@@ -42,7 +42,7 @@ export default defineConfig({
       project('simulation', { globalSetup: setup }),
       project('infra', slow),
       project('web', slow),
-      project('journeys', { testTimeout: 180_000, hookTimeout: 180_000 }),
+      project('journeys', { testTimeout: 300_000, hookTimeout: 300_000 }),
     ],
   },
 });
