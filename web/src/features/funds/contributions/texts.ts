@@ -29,7 +29,6 @@ export const contributionTexts = defineTexts({
     statePartial: '部分到账',
     stateOwed: '待上缴',
     stateDone: '已结清',
-    stateNothing: '—',
     monthTitle: '{month}拨缴经费',
     monthHint: '先申报工资总额，到账后登记，再把应上缴的部分上缴。',
     declare: '申报工资总额',
@@ -93,7 +92,6 @@ export const contributionTexts = defineTexts({
     sumMissing: '还差 {rate}',
     sumOver: '多出 {rate}',
     newHint: '各级合计须为 100%（10,000 基点），本级必填，留空的级次不参与分成。',
-    yearEmpty: '{year}年还没有拨缴记录',
   },
   en: {
     title: 'Employer contributions',
@@ -123,7 +121,6 @@ export const contributionTexts = defineTexts({
     statePartial: 'Partly received',
     stateOwed: 'To pass up',
     stateDone: 'Settled',
-    stateNothing: '—',
     monthTitle: 'Contributions of {month}',
     monthHint: 'Declare the payroll, record what arrives, then pass up what is owed.',
     declare: 'Declare payroll',
@@ -188,6 +185,5 @@ export const contributionTexts = defineTexts({
     sumMissing: '{rate} missing',
     sumOver: '{rate} too much',
     newHint: 'All levels total 100% (10,000 basis points). This union must be among them; an empty level gets nothing.',
-    yearEmpty: 'Nothing on record for {year}',
   },
 });

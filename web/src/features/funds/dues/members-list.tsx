@@ -32,11 +32,15 @@ const useColumns = ({ onPay, onCorrect }: MembersListProps): Columns => {
   const shared = useText(fundsTexts);
   const columns: Columns = [
     {
-      title: shared('name'),
-      key: 'name',
-      render: (_, { memberId, name }) => <Link to={`/members/${memberId}`}>{name}</Link>,
+      title: shared('member'),
+      key: 'member',
+      render: (_, { memberId, name, employeeNo }) => (
+        <span className="tx-two-lines">
+          <Link to={`/members/${memberId}`}>{name}</Link>
+          <small className="tx-number">{employeeNo ?? '—'}</small>
+        </span>
+      ),
     },
-    { title: shared('employeeNo'), dataIndex: 'employeeNo', render: (value: string | null) => value ?? '—' },
     {
       title: shared('dueYuan'),
       align: 'right',
