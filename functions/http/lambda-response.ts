@@ -20,6 +20,12 @@ export class LambdaResponse {
     if (typeof body === 'string' && !this.headers.has('content-type')) this.headers.set('content-type', PLAIN_TEXT);
   }
 
+  /** The platform's own are answers too, without asking for its class, which would load all of `fetch`. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    const isOurs = Object.getPrototypeOf(value ?? 0) === LambdaResponse.prototype;
+    return isOurs || Object.prototype.toString.call(value) === '[object Response]';
+  }
+
   /** The same answer as the platform knows it. */
   get real(): Response {
     this.#real ??= new Response(this.#body, { status: this.status, headers: [...this.headers] });

@@ -26,7 +26,7 @@ export const slimZod: Plugin = {
   },
 };
 
-/** Hono's context makes its answers of our `LambdaResponse` and `LambdaHeaders`, so that `fetch` is not loaded for them. */
+/** Hono makes its answers of our `LambdaResponse` and `LambdaHeaders`, so that `fetch` is not loaded for them. */
 const textAnswers: Plugin = {
   name: 'text-answers',
   setup(bundler) {
@@ -34,7 +34,7 @@ const textAnswers: Plugin = {
       const path = join(ROOT, `functions/http/lambda-${name.toLowerCase()}.ts`);
       return `import { Lambda${name} as ${name} } from ${JSON.stringify(path)};\n`;
     });
-    bundler.onLoad({ filter: /[\\/]hono[\\/]dist[\\/]context\.js$/ }, ({ path }) => ({
+    bundler.onLoad({ filter: /[\\/]hono[\\/]dist[\\/](context|validator[\\/]validator)\.js$/ }, ({ path }) => ({
       contents: imports.join('') + readFileSync(path, 'utf8'),
       loader: 'js',
     }));

@@ -60,6 +60,28 @@ describe('the bundler', () => {
     expect(os).toBe('\n');
   });
 
+  test('leaves to its first use what most requests do not need, and finds it then', async () => {
+    const { file, bytes } = await bundleOf(`
+      export { sortKeyOf } from ${JSON.stringify(join(process.cwd(), 'shared/members/roster/sort-key.ts'))};
+      export { makeRuntime } from ${JSON.stringify(join(process.cwd(), 'shared/storage/runtime.ts'))};
+      export { writeXlsx } from ${JSON.stringify(join(process.cwd(), 'shared/files/write.ts'))};
+    `);
+    expect(bytes).toBeLessThan(400_000);
+    const { sortKeyOf, makeRuntime, writeXlsx } = await import(pathToFileURL(file).href);
+    expect(sortKeyOf('曾静')).toEqual({ pinyin: 'zeng jing', initials: 'zj' });
+    const endpoint = 'http://127.0.0.1:9';
+    const { blobs } = makeRuntime({
+      SEAL_KEY: 'c2VhbA==',
+      BUCKET: 'files',
+      AWS_REGION: 'local',
+      S3_ENDPOINT: endpoint,
+    });
+    expect(await blobs.uploadUrl('tenant/u/a', 60)).toMatch(/^http:\/\/127\.0\.0\.1:9\/files\/tenant\/u\/a\?/);
+    expect((await writeXlsx('a', { columns: [{ header: 'a', kind: 'text' }], rows: [['b']] })).length).toBeGreaterThan(
+      500,
+    );
+  });
+
   test.skipIf(missingEntries().length > 0)(
     'bundles every handler, and a bundle answers as the source does',
     async () => {

@@ -134,6 +134,13 @@ describe('an answer that keeps its text', () => {
     expect(await mine.text()).toBe(await right.text());
   });
 
+  test('knows itself and the platform’s as answers, and nothing else', () => {
+    const answers = [new LambdaResponse(), new Response()];
+    expect(
+      [...answers, {}, null, undefined, 'text'].map((value) => (value as object) instanceof LambdaResponse),
+    ).toEqual([true, true, false, false, false, false]);
+  });
+
   test('is made again out of another one, as Hono does when a header comes late', async () => {
     const first = new LambdaResponse('{"a":1}', { status: 202, headers: { 'x-a': 'b' } });
     const again = new LambdaResponse(first.body as unknown as BodyInit, first as unknown as Response);
