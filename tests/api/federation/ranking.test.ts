@@ -48,7 +48,7 @@ describe('ranking of a node', () => {
 
   beforeAll(async () => {
     kit = makeKit();
-    const province = String(randomInt(70, 90));
+    const province = String(randomInt(80, 90));
     city = `${province}${randomInt(10, 100)}`;
     await plant(province, '测试省总工会');
     await plant(city, '测试市总工会');
