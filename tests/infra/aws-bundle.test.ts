@@ -93,9 +93,14 @@ describe('the bundler', () => {
         expect(readFileSync(`${file}.map`, 'utf8')).toContain('"mappings"');
         handlers[name] = (await import(pathToFileURL(file).href)).handler;
       }
-      const http = { method: 'GET', path: '/v1/federation/nodes/32', sourceIp: '127.0.0.1' };
-      const event = { version: '2.0', rawPath: http.path, rawQueryString: '', headers: {}, requestContext: { http } };
-      const answer = await handlers['federation-api']?.(event);
+      const get = (path: string) => {
+        const http = { method: 'GET', path, sourceIp: '127.0.0.1' };
+        const requestContext = { http, domainName: 'tongxin.example' };
+        return { version: '2.0', rawPath: path, rawQueryString: '', headers: {}, requestContext };
+      };
+      const document = await handlers['union-api']?.(get('/openapi.json'));
+      expect([document?.statusCode, JSON.parse(document?.body ?? '{}').openapi]).toEqual([200, '3.1.0']);
+      const answer = await handlers['federation-api']?.(get('/v1/federation/nodes/32'));
       expect([answer?.statusCode, JSON.parse(answer?.body ?? '{}').code]).toEqual([401, 'http.session.missing']);
     },
   );
