@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { runningMonth } from '#web/features/funds/calendar.ts';
 import { formatFen } from '#web/lib/format.ts';
 import { postedFen, troubleOf } from './payroll-file.ts';
 import { goTo, signInAs } from './signing-in.ts';
@@ -17,10 +18,12 @@ const levels = (world: World) =>
 
 const tile = (page: Page) => page.getByRole('region', { name: '会费实缴', exact: true });
 
-const paidAt = async (page: Page, code: string): Promise<number> => {
-  const path = `/v1/federation/nodes/${code}/dashboard?month=${period}`;
-  return (await callAs<Dashboard>(page, 'GET', path)).body.totals.duesPaidFen;
-};
+const paidAt = async (page: Page, code: string): Promise<number> =>
+  (await callAs<Dashboard>(page, 'GET', `/v1/federation/nodes/${code}/dashboard`)).body.totals.duesPaidFen;
+
+/** A refund counts in the month in which it is booked (ADR 0003): the running one. */
+const REFUND_FEN = 300;
+const refundInPeriodFen = runningMonth() === period ? REFUND_FEN : 0;
 
 /** Gives back what the member paid too much. */
 const refundDifference = async (world: World): Promise<void> => {
@@ -42,7 +45,7 @@ export const followPosting = async (world: World): Promise<void> => {
   for (const [visitor, person, code] of levels(world)) {
     const page = await pageOf(world, visitor);
     if (visitor !== 'administrator') await signInAs(world, page, person);
-    await page.goto(`${world.run.webUrl}/?month=${period}`);
+    await page.goto(world.run.webUrl);
     const before = await paidAt(page, code);
     await tile(page).getByText(formatFen(before)).first().waitFor();
     watching.push({ page, before });
@@ -50,7 +53,7 @@ export const followPosting = async (world: World): Promise<void> => {
   await refundDifference(world);
   for (const { page, before } of watching)
     await tile(page)
-      .getByText(formatFen(before - 300))
+      .getByText(formatFen(before - REFUND_FEN))
       .first()
       .waitFor();
 };
@@ -59,7 +62,8 @@ export const followPosting = async (world: World): Promise<void> => {
 export const readUnion = async (world: World): Promise<void> => {
   const page = await pageOf(world, 'administrator');
   const { unionName } = world.cast;
-  const paid = formatFen(postedFen + Number(foundOf(world, 'lateFen')) - 300);
+  const paid = formatFen(postedFen + Number(foundOf(world, 'lateFen')) - refundInPeriodFen);
+  await page.goto(`${world.run.webUrl}/?month=${period}`);
   const row = page.getByRole('row').filter({ hasText: unionName }).filter({ hasText: paid });
   await row.getByText('213,370.42').first().waitFor();
   await row.getByText('85,348.17').first().waitFor();
@@ -74,6 +78,8 @@ export const readUnion = async (world: World): Promise<void> => {
 /** From the province down to the union's district, with the way back above; the chart has its table. */
 export const drillDown = async (world: World): Promise<void> => {
   const page = await pageOf(world, 'province');
+  await page.goto(`${world.run.webUrl}/?month=${period}`);
+  await page.getByRole('link', { name: '南京市总工会' }).waitFor();
   await look(page, '31-province-dashboard');
   await page.getByRole('figure').getByRole('button', { name: '看表格' }).click();
   await page.getByRole('figure').getByRole('rowheader', { name: '2026年11月' }).waitFor();

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { today } from '#web/features/funds/calendar.ts';
 import { formatFen } from '#web/lib/format.ts';
 import { acceptInvitation } from './officers.ts';
 import { lineOf } from './payroll-file.ts';
@@ -36,15 +37,13 @@ export const correctAndPay = async (world: World): Promise<void> => {
   await payment.waitFor({ state: 'hidden' });
 };
 
-const chinaDay = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-
 /** The member's own invitation binds the file; on the phone the month stands with how it came to be. */
 export const seeOnPhone = async (world: World): Promise<void> => {
   const chair = await pageOf(world, 'chair');
   const { member } = world.cast;
   const made = await callAs<{ token: string }>(chair, 'POST', '/v1/invitations', {
     ...member,
-    terms: [{ role: 'member', from: chinaDay() }],
+    terms: [{ role: 'member', from: today() }],
     memberId: foundOf(world, 'memberId'),
   });
   expect(made.status).toBe(201);
