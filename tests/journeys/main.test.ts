@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFreePort } from '#infra/local/ports.ts';
 import { seed, seedOf } from '#infra/local/seed/seed.ts';
 import { type System, startSystem } from '#infra/local/system.ts';
 import { launchBrowser, takePicture } from '#tests/kit/browser.ts';
@@ -29,7 +30,8 @@ describe('the main job, from sign-up to the federation', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tongxin-journey-'));
-    system = await startSystem({ folder, seed: isDrawing ? seed : FEW });
+    // Not the usual ports: other test files start systems on these at the same time.
+    system = await startSystem({ folder, preferredPort: await findFreePort(), seed: isDrawing ? seed : FEW });
     world = makeWorld(system.run, await launchBrowser(), 4_711);
   });
 
