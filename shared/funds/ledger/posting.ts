@@ -10,8 +10,15 @@ import { lastNumber, numberAttribute, type Posting, planPosting } from './rules.
 import type { PreparedBy, VoucherDraft } from './schema.ts';
 import { readVoucher, voucherWrite } from './store.ts';
 
-/** Two postings of one union at the same moment: the slower one plans again, this often at most. */
-export const MAX_PLANS = 5;
+/** Postings of one union at the same moment: one of them goes through, the others plan again, this often at most. */
+export const MAX_PLANS = 12;
+const PAUSE_MS = 10;
+
+/** A pause of its own for each, so that those who were slower do not meet again at once. */
+const pause = async (ctx: UnionCtx, round: number): Promise<void> => {
+  const [byte = 0] = ctx.tools.randomBytes(1);
+  await ctx.tools.sleep((PAUSE_MS * round * byte) / 255);
+};
 
 /** The books of the running month as they were read: what is planned on them holds only while nobody else has posted. */
 export type Books = {
@@ -70,7 +77,7 @@ const hasLanded = async (ctx: UnionCtx, posting: Posting | undefined): Promise<b
 /**
  * Posts into the running month. `build` plans on the books as they are; the month item's number is the fence, so all
  * money of a union is decided in one order and what a plan has read is still true when it is written. The slower of
- * two plans again. Throws `storage.engine.busy` (503) when others were faster five times.
+ * two plans again. Throws `storage.engine.busy` (503) when others were faster twelve times.
  */
 export const postInMonth = async <T>(
   ctx: UnionCtx,
@@ -94,6 +101,7 @@ export const postInMonth = async <T>(
     } catch (error) {
       if (!isMoved(error)) throw error;
       if (await hasLanded(ctx, posting)) return result;
+      await pause(ctx, round);
     }
   }
   throw new DomainError('unavailable', 'storage.engine.busy');

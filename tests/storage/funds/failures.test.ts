@@ -12,6 +12,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { postBatch } from '#shared/funds/dues/batch-actions.ts';
 import { periodOfRun } from '#shared/funds/dues/run-id.ts';
 import type { CreateDuesBatch } from '#shared/funds/dues/schema.ts';
+import { MAX_PLANS } from '#shared/funds/ledger/posting.ts';
 import type { UnionId } from '#shared/kernel/ids.ts';
 import { period } from '#shared/kernel/period.ts';
 import { monthlyDueFen } from '#shared/members/roster/obligation.ts';
@@ -140,10 +141,10 @@ describe('a run of dues', () => {
     expect(transacts()[1]?.TransactItems?.[0]?.Put?.Item).toMatchObject({ previousHash: 'f'.repeat(64) });
   });
 
-  test('that loses five races in a row answers busy, and so does a throttled engine', async () => {
+  test('that loses every race answers busy, and so does a throttled engine', async () => {
     ddb.on(TransactWriteCommand).rejects(cancelled([none, { Code: 'ConditionalCheckFailed', Item: month }, none]));
     await expect(postBatch(ctx, command)).rejects.toMatchObject({ kind: 'unavailable', code: 'storage.engine.busy' });
-    expect(transacts()).toHaveLength(5);
+    expect(transacts()).toHaveLength(MAX_PLANS);
     ddb.on(TransactWriteCommand).rejects(cancelled([{ Code: 'ThrottlingError' }, none, none]));
     await expect(postBatch(ctx, command)).rejects.toMatchObject({ kind: 'unavailable', code: 'storage.engine.busy' });
   });
