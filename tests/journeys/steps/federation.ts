@@ -23,7 +23,7 @@ const paidAt = async (page: Page, code: string): Promise<number> =>
 
 /** A refund counts in the month in which it is booked (ADR 0003): the running one. */
 const REFUND_FEN = 300;
-const refundInPeriodFen = runningMonth() === period ? REFUND_FEN : 0;
+const refundInPeriodFen = (): number => (runningMonth() === period ? REFUND_FEN : 0);
 
 /** Gives back what the member paid too much. */
 const refundDifference = async (world: World): Promise<void> => {
@@ -62,7 +62,7 @@ export const followPosting = async (world: World): Promise<void> => {
 export const readUnion = async (world: World): Promise<void> => {
   const page = await pageOf(world, 'administrator');
   const { unionName } = world.cast;
-  const paid = formatFen(postedFen + Number(foundOf(world, 'lateFen')) - refundInPeriodFen);
+  const paid = formatFen(postedFen + Number(foundOf(world, 'lateFen')) - refundInPeriodFen());
   await page.goto(`${world.run.webUrl}/?month=${period}`);
   const row = page.getByRole('row').filter({ hasText: unionName }).filter({ hasText: paid });
   await row.getByText('213,370.42').first().waitFor();
