@@ -12,6 +12,8 @@ export const useTrail = (name: string, load: TrailPage, month: string) =>
     queryKey: ['tenancy', 'audit', name, month],
     queryFn: ({ pageParam }) => load({ month, limit: PAGE_SIZE, ...(pageParam ? { cursor: pageParam } : {}) }),
     initialPageParam: '',
+    // What was just done has to be here when one looks.
+    staleTime: 0,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     select: ({ pages }): readonly AuditEntry[] => pages.flatMap(({ data }) => data),
   });
