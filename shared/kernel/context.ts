@@ -25,6 +25,22 @@ export type Actor =
   | { readonly kind: 'system'; readonly job: string }
   | { readonly kind: 'visitor' };
 
+/** Who acted, as records keep it: the kind, an id and the name that was in use. */
+export type ActorRef = { readonly kind: Actor['kind']; readonly id?: string; readonly name?: string };
+
+export const actorRef = (actor: Actor): ActorRef => {
+  switch (actor.kind) {
+    case 'person':
+      return { kind: 'person', id: actor.personId, name: actor.name };
+    case 'client':
+      return { kind: 'client', id: actor.clientId, name: actor.name };
+    case 'system':
+      return { kind: 'system', id: actor.job };
+    case 'visitor':
+      return { kind: 'visitor' };
+  }
+};
+
 /** Where the actor acts: it comes from the session or the key, never from what the caller sends. */
 export type UnionScope = {
   readonly kind: 'union';

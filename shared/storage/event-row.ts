@@ -1,3 +1,4 @@
+import { actorRef } from '../kernel/context.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Permit } from '../kernel/permit.ts';
 import type { Ctx } from './context.ts';
@@ -20,20 +21,6 @@ const eventKey = (ctx: Ctx, at: string, eventId: string): Key => {
 const rolesOf = (ctx: Ctx): readonly string[] =>
   ctx.actor.kind === 'client' ? ctx.actor.scopes : 'roles' in ctx.scope ? ctx.scope.roles : [];
 
-const actorOf = (ctx: Ctx): Item => {
-  const { actor } = ctx;
-  switch (actor.kind) {
-    case 'person':
-      return { kind: 'person', id: actor.personId, name: actor.name };
-    case 'client':
-      return { kind: 'client', id: actor.clientId, name: actor.name };
-    case 'system':
-      return { kind: 'system', id: actor.job };
-    case 'visitor':
-      return { kind: 'visitor' };
-  }
-};
-
 /** The one event row of a commit: audit trail and outbox at once. Rows are only ever added. */
 export const eventRow = (ctx: Ctx, permit: Permit, events: readonly DomainEvent[]): Item & Key => {
   const at = ctx.tools.now();
@@ -42,7 +29,7 @@ export const eventRow = (ctx: Ctx, permit: Permit, events: readonly DomainEvent[
     ...eventKey(ctx, at, id),
     id,
     at,
-    actor: actorOf(ctx),
+    actor: actorRef(ctx.actor),
     as: rolesOf(ctx),
     permission: permit.permission,
     requestId: ctx.requestId,

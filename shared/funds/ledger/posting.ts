@@ -1,3 +1,4 @@
+import { actorRef } from '../../kernel/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { DomainEvent } from '../../kernel/event.ts';
 import { type Instant, type Period, periodOf } from '../../kernel/period.ts';
@@ -7,7 +8,7 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { type MonthItem, readMonth } from '../../storage/month.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
 import { lastNumber, numberAttribute, type Posting, planPosting } from './rules.ts';
-import type { PreparedBy, VoucherDraft } from './schema.ts';
+import type { VoucherDraft } from './schema.ts';
 import { readVoucher, voucherWrite } from './store.ts';
 
 /** Postings of one union at the same moment: one of them goes through, the others plan again, this often at most. */
@@ -40,25 +41,11 @@ export type Plan<T> =
       readonly result: T;
     };
 
-const preparedBy = (ctx: UnionCtx): PreparedBy => {
-  const { actor } = ctx;
-  switch (actor.kind) {
-    case 'person':
-      return { kind: 'person', id: actor.personId, name: actor.name };
-    case 'client':
-      return { kind: 'client', id: actor.clientId, name: actor.name };
-    case 'system':
-      return { kind: 'system', id: actor.job };
-    case 'visitor':
-      return { kind: 'visitor' };
-  }
-};
-
 const openBooks = async (ctx: UnionCtx): Promise<Books> => {
   const at = ctx.tools.now();
   const period = periodOf(at);
   const month = await readMonth(ctx, period);
-  const by = { at, preparedBy: preparedBy(ctx) };
+  const by = { at, preparedBy: actorRef(ctx.actor) };
   return { period, at, month, post: (draft) => planPosting(month, draft, by) };
 };
 
