@@ -3,9 +3,25 @@
  * allow fails the build. A new module begins with a line here.
  */
 export const MODULES = {
-  tenancy: { parts: ['unions', 'people', 'access'], dependsOn: [], packages: [] },
+  tenancy: { parts: ['unions', 'people', 'access', 'rulebook', 'attachments'], dependsOn: [], packages: [] },
   members: { parts: ['roster', 'imports'], dependsOn: ['tenancy'], packages: ['pinyin-pro'] },
-  funds: { parts: ['dues', 'contributions', 'ledger'], dependsOn: ['tenancy', 'members'], packages: [] },
+  funds: {
+    parts: [
+      'dues',
+      'contributions',
+      'ledger',
+      'budget',
+      'approval',
+      'expenditure',
+      'assets',
+      'bank',
+      'statements',
+      'inspection',
+      'publicity',
+    ],
+    dependsOn: ['tenancy', 'members'],
+    packages: [],
+  },
   federation: { parts: ['tree', 'figures', 'ranking'], dependsOn: ['tenancy'], packages: [] },
   integration: { parts: ['clients'], dependsOn: ['tenancy'], packages: [] },
 } as const;

@@ -21,7 +21,7 @@ import {
   VerificationView,
   VoucherIdSchema,
   VoucherView,
-} from '#shared/funds/ledger/schema.ts';
+} from '#shared/funds/ledger/views.ts';
 import { PeriodSchema, periodOf } from '#shared/kernel/period.ts';
 import { allow } from '#shared/tenancy/access/allow.ts';
 

@@ -58,7 +58,7 @@ export const renderKeys = (): string => {
   return [
     '# Keys',
     GENERATED,
-    'One table. `shared/storage/keys.ts` is the only file that puts a key together.',
+    'One table. `shared/storage/keys.ts`, with the folder of the same name, is the only place that puts a key together.',
     table(['key', 'partition', 'sort'], rows),
     '## Indexes (members)',
     table(['index', 'partition', 'sort'], indexRows),

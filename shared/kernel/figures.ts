@@ -23,6 +23,18 @@ export const FIGURES = [
   { name: 'incomeFen', short: 'in', kind: 'flow' },
   { name: 'spendingFen', short: 'sp', kind: 'flow' },
   { name: 'reporting', short: 'rp', kind: 'flow' },
+  { name: 'activitiesFen', short: 's1', kind: 'flow' },
+  { name: 'servicesFen', short: 's3', kind: 'flow' },
+  { name: 'rightsFen', short: 's4', kind: 'flow' },
+  { name: 'businessFen', short: 's5', kind: 'flow' },
+  { name: 'capitalFen', short: 's7', kind: 'flow' },
+  { name: 'subsidyInFen', short: 'si', kind: 'flow' },
+  { name: 'subsidyOutFen', short: 'so', kind: 'flow' },
+  { name: 'moneyFen', short: 'mo', kind: 'stock' },
+  { name: 'assetsFen', short: 'as', kind: 'stock' },
+  { name: 'budgetFen', short: 'bu', kind: 'stock' },
+  { name: 'published', short: 'pb', kind: 'flow' },
+  { name: 'findingsOpen', short: 'fo', kind: 'stock' },
 ] as const;
 
 export type FigureName = (typeof FIGURES)[number]['name'];

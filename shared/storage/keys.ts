@@ -1,7 +1,9 @@
 import { type Instant, type Period, periodOf } from '../kernel/period.ts';
+import { duesKey, duesPk, duesPrefix } from './keys/funds-dues.ts';
+import { ledgerKey, ledgerPk } from './keys/funds-ledger.ts';
+import { type Key, node, pad, union } from './keys/text.ts';
 
-/** A primary key. This file is the only one that puts key texts together; tests print it into docs/keys.md. */
-export type Key = { readonly pk: string; readonly sk: string };
+export type { Key } from './keys/text.ts';
 
 /** Sort keys of a collection's rows, and of requests to add a node up again, begin with these. */
 export const CHILD_PREFIX = 'C#';
@@ -10,12 +12,10 @@ export const RECOMPUTE_PREFIX = 'RECOMPUTE#';
 /** Audit trails are read by the month of China, so they are kept by it. */
 const eventMonth = (at: string): Period => periodOf(at as Instant);
 
-const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
-const union = (unionId: string, topic: string): string => `U#${unionId}#${topic}`;
-const node = (code: string, topic: string): string => `N#${code}#${topic}`;
-
-/** Partition keys, one per topic. The trailing `#` after the id is part of it: `U#uni_A#` never matches `U#uni_AB#`. */
+/** Partition keys, one per topic. Topics of the money of a union stand in `keys/funds-*.ts`. */
 export const pk = {
+  ...duesPk,
+  ...ledgerPk,
   profile: (unionId: string) => union(unionId, 'PROFILE'),
   officers: (unionId: string) => union(unionId, 'OFFICERS'),
   invitations: (unionId: string) => union(unionId, 'INVITES'),
@@ -30,12 +30,8 @@ export const pk = {
   uploads: (unionId: string) => union(unionId, 'UPLOADS'),
   imports: (unionId: string) => union(unionId, 'IMPORTS'),
   importRows: (unionId: string, importId: string) => union(unionId, `IMPORT#${importId}`),
-  dues: (unionId: string, period: Period) => union(unionId, `DUES#${period}`),
-  worklist: (unionId: string) => union(unionId, 'WORKLIST'),
-  contributions: (unionId: string) => union(unionId, 'CONTRIB'),
-  splitSchemes: (unionId: string) => union(unionId, 'SPLITS'),
   months: (unionId: string) => union(unionId, 'FIGURES'),
-  vouchers: (unionId: string, period: Period) => union(unionId, `VOUCHERS#${period}`),
+  ruleOverrides: (unionId: string) => union(unionId, 'RULES'),
   children: (code: string, period: Period) => node(code, period),
   nodeSelf: (code: string) => node(code, 'SELF'),
   nodeRanking: (code: string) => node(code, 'RANKING'),
@@ -61,6 +57,8 @@ export const pk = {
 
 /** Whole keys. A topic whose partition holds one item repeats the topic's name as its sort key. */
 export const key = {
+  ...duesKey,
+  ...ledgerKey,
   profile: (unionId: string): Key => ({ pk: pk.profile(unionId), sk: 'PROFILE' }),
   officer: (unionId: string, personId: string): Key => ({ pk: pk.officers(unionId), sk: personId }),
   invitation: (unionId: string, invitationId: string): Key => ({ pk: pk.invitations(unionId), sk: invitationId }),
@@ -85,45 +83,13 @@ export const key = {
     sk: `${part}#${pad(index, 6)}`,
   }),
   importMapping: (unionId: string, signature: string): Key => ({ pk: pk.imports(unionId), sk: `MAP#${signature}` }),
-  /** Page k of a run: ordinals 128k … 128k+127. `run` names the run and the plan whose commit publishes the page. */
-  duesPage: (unionId: string, period: Period, page: number, run: string): Key => ({
-    pk: pk.dues(unionId, period),
-    sk: `P#${pad(page, 5)}#${run}`,
+  /** What a union decided for itself instead of a rule's default, from a day on. */
+  ruleOverride: (unionId: string, rule: string, validFrom: string): Key => ({
+    pk: pk.ruleOverrides(unionId),
+    sk: `${rule}#${validFrom}`,
   }),
-  /** Corrections that ride in a run, by the month that they correct. */
-  duesCorrections: (unionId: string, period: Period, page: number, run: string, index: number): Key => ({
-    pk: pk.dues(unionId, period),
-    sk: `P#${pad(page, 5)}#${run}#C${pad(index, 3)}`,
-  }),
-  /** One correction or payment of its own. */
-  duesDelta: (unionId: string, period: Period, page: number, deltaId: string): Key => ({
-    pk: pk.dues(unionId, period),
-    sk: `P#${pad(page, 5)}#${deltaId}`,
-  }),
-  /** The callers' row keys of a page, where they are too long to stand in the page itself. */
-  duesRowKeys: (unionId: string, period: Period, page: number, run: string): Key => ({
-    pk: pk.dues(unionId, period),
-    sk: `K#${run}#${pad(page, 5)}`,
-  }),
-  /** Rows that no ordinal belongs to (refused, not found) and rows that differ. */
-  duesExceptions: (unionId: string, period: Period, run: string, index: number): Key => ({
-    pk: pk.dues(unionId, period),
-    sk: `X#${run}#${pad(index, 4)}`,
-  }),
-  worklistOpen: (unionId: string, itemId: string): Key => ({ pk: pk.worklist(unionId), sk: `O#${itemId}` }),
-  worklistDone: (unionId: string, itemId: string): Key => ({ pk: pk.worklist(unionId), sk: `R#${itemId}` }),
-  contribution: (unionId: string, period: Period): Key => ({ pk: pk.contributions(unionId), sk: `M#${period}` }),
-  contributionReceipt: (unionId: string, period: Period, receiptId: string): Key => ({
-    pk: pk.contributions(unionId),
-    sk: `R#${period}#${receiptId}`,
-  }),
-  splitScheme: (unionId: string, validFrom: Period): Key => ({ pk: pk.splitSchemes(unionId), sk: validFrom }),
   /** The month item: figures, voucher numbers, account movements, committed runs and the closing gate of one month. */
   month: (unionId: string, period: Period): Key => ({ pk: pk.months(unionId), sk: period }),
-  voucher: (unionId: string, period: Period, type: string, number: number): Key => ({
-    pk: pk.vouchers(unionId, period),
-    sk: `${type}#${pad(number, 6)}`,
-  }),
   childFigures: (code: string, period: Period, child: string): Key => ({
     pk: pk.children(code, period),
     sk: `${CHILD_PREFIX}${child}`,
@@ -163,21 +129,7 @@ export const key = {
 } as const;
 
 /** Beginnings of sort keys, for queries of a part of a partition. */
-export const sortPrefix = {
-  /** Everything of one page of ordinals in one month stands together, so a member's month is one Query. */
-  duesPages: (page?: number): string => (page === undefined ? 'P#' : `P#${pad(page, 5)}#`),
-  duesExceptions: (run: string): string => `X#${run}#`,
-  worklistOpen: 'O#',
-  worklistDone: 'R#',
-  contributionMonths: 'M#',
-  contributionReceipts: (period: Period): string => `R#${period}#`,
-} as const;
-
-/** What the sort key of an item on a dues page says: the page, whose it is and, of a run, the plan and the part. */
-export const duesPlaceOf = (sk: string): { page: number; id: string; plan?: string; part?: string } => {
-  const [, page = '', id = '', plan, part] = sk.split('#');
-  return { page: Number(page), id, ...(plan ? { plan } : {}), ...(part ? { part } : {}) };
-};
+export const sortPrefix = { ...duesPrefix } as const;
 
 /** Index keys of a member: by pinyin, by initials, by phone tail. All begin with the union's prefix. */
 export const memberIndex = (

@@ -104,6 +104,30 @@ const FIGURE_TEXTS: Readonly<Record<FigureName, Entry>> = {
     ['本月至少入账一次的基层工会数', 'unions that posted at least once in the month'],
     BOOKS,
   ],
+  activitiesFen: [
+    ['职工活动支出', 'Activities'],
+    ['501、502 科目本期发生额', 'movement of accounts 501 and 502'],
+    BOOKS,
+  ],
+  servicesFen: [['职工服务支出', 'Services'], ['503 科目本期发生额', 'movement of account 503'], BOOKS],
+  rightsFen: [['维权支出', 'Protection of rights'], ['504 科目本期发生额', 'movement of account 504'], BOOKS],
+  businessFen: [['业务支出', 'Union business'], ['505 科目本期发生额', 'movement of account 505'], BOOKS],
+  capitalFen: [['资本性支出', 'Capital expenditure'], ['507 科目本期发生额', 'movement of account 507'], BOOKS],
+  subsidyInFen: [['收到上级补助', 'Subsidies received'], ['403 科目本期发生额', 'movement of account 403'], BOOKS],
+  subsidyOutFen: [['补助下级支出', 'Subsidies paid out'], ['508 科目本期发生额', 'movement of account 508'], BOOKS],
+  moneyFen: [['货币资金', 'Money'], ['101、102 科目余额', 'balance of accounts 101 and 102'], BOOKS],
+  assetsFen: [['固定资产原值', 'Fixed assets at cost'], ['162 科目余额', 'balance of account 162'], BOOKS],
+  budgetFen: [
+    ['本年支出预算', 'Spending budget of the year'],
+    ['生效预算的支出合计', 'spending total of the budgets in force'],
+    BOOKS,
+  ],
+  published: [['公示次数', 'Publications'], ['本月发布的经费公示表', 'tables of funds published in the month'], BOOKS],
+  findingsOpen: [
+    ['未销号审计问题', 'Open audit findings'],
+    ['经审委员会提出、尚未销号的问题数', 'findings of audit committees that are not closed'],
+    BOOKS,
+  ],
 };
 
 const SUMS: Words = ['本级各项数字之和相除，不取平均', 'quotient of this level’s own sums, never a mean of rates'];

@@ -49,7 +49,6 @@ export const recordReceipt = async (ctx: UnionCtx, period: Period, command: Reco
         figureChange(books, period, await monthOf(ctx, books, period), figures),
         {
           period: books.period,
-          figures: { incomeFen: ownFen },
           fence: { [SCHEME_COUNT]: books.month?.[SCHEME_COUNT] ?? 0 },
         },
       ],

@@ -97,7 +97,7 @@ const monthChanges = (run: RunEntry, month: MonthItem | undefined, books: Books)
         ...(isFirstReport ? { [figureAttribute('reporting')]: 0 } : {}),
       },
     },
-    { period: books.period, figures: { duesPaidFen: corrected, incomeFen: postedFen + corrected } },
+    { period: books.period, figures: { duesPaidFen: corrected } },
   ];
 };
 

@@ -67,7 +67,7 @@ const postDelta = (ctx: UnionCtx, permit: Permit, delta: NewDelta, kind: Kind): 
     const posting = books.post(kind.draft);
     const voucherId = posting.voucher.id;
     const result = deltaViewOf({ ...delta, at: books.at, voucherId });
-    const figures = { duesPaidFen: delta.deltaFen, incomeFen: delta.deltaFen, duesPayments: kind.payments };
+    const figures = { duesPaidFen: delta.deltaFen, duesPayments: kind.payments };
     return {
       posting,
       writes: [deltaWrite(ctx, delta, books, voucherId)],

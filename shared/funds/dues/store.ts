@@ -1,7 +1,8 @@
 import type { Period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { Item } from '../../storage/item.ts';
-import { duesPlaceOf, key, pk, sortPrefix } from '../../storage/keys.ts';
+import { duesPlaceOf } from '../../storage/keys/funds-dues.ts';
+import { key, pk, sortPrefix } from '../../storage/keys.ts';
 import { type MonthItem, readMonth } from '../../storage/month.ts';
 import { correctionName } from './correction-rules.ts';
 import { decodeExceptions, type Exception } from './exception-codec.ts';

@@ -61,7 +61,6 @@ const draftOf = (item: StoredItem, effect: Effect, id: string) => {
 
 const figuresOfEffect = (item: StoredItem, effect: Effect, delta: NewDelta | undefined) => ({
   duesPaidFen: delta?.deltaFen ?? 0,
-  incomeFen: delta?.deltaFen ?? 0,
   duesPayments: effect.kind === 'book' ? 1 : 0,
   duesUnmatchedFen: effect.kind === 'book' || effect.kind === 'giveBack' ? -item.amountFen : 0,
 });

@@ -7,8 +7,9 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { type Account, accountOf, CHART } from './chart.ts';
 import { driftOf, foldMonths, foldVouchers, type Movement, totalsOf, verifyMonth } from './proof.ts';
 import { hashAttribute, sumSide } from './rules.ts';
-import type { Voucher, VoucherSource, VoucherView } from './schema.ts';
+import type { Voucher, VoucherSource } from './schema.ts';
 import { readMonths, readVoucher, readVoucherPage, readVouchers } from './store.ts';
+import type { VoucherView } from './views.ts';
 
 const NOTHING: Movement = { debitFen: 0, creditFen: 0 };
 const FIRST = '0000-00';
@@ -77,7 +78,8 @@ export const verifyLedger = async (ctx: UnionCtx, of: Period = periodOf(ctx.tool
   };
 };
 
-const HREF: Readonly<Record<VoucherSource['kind'], (source: VoucherSource) => string>> = {
+/** Where the cause of a voucher stands in this API; kinds without a line have no place of their own. */
+const HREF: Readonly<Partial<Record<VoucherSource['kind'], (source: VoucherSource) => string>>> = {
   duesRun: (source) => `/v1/dues/batches/${source.id}`,
   duesPayment: (source) => `/v1/dues/months/${source.period}`,
   duesCorrection: (source) => `/v1/dues/months/${source.period}`,
@@ -106,7 +108,7 @@ export const voucherViewOf = (voucher: Voucher): VoucherView => ({
   lines: voucher.lines.map(lineView),
   totalFen: Number(sumSide(voucher.lines, 'debitFen')),
   source: voucher.source,
-  sourceHref: HREF[voucher.source.kind](voucher.source),
+  sourceHref: HREF[voucher.source.kind]?.(voucher.source) ?? null,
   preparedBy: voucher.preparedBy.name ?? voucher.preparedBy.id ?? voucher.preparedBy.kind,
   at: voucher.at,
   previousHash: voucher.previousHash,

@@ -1,13 +1,14 @@
 import { actorRef } from '../../kernel/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { DomainEvent } from '../../kernel/event.ts';
-import { type Instant, type Period, periodOf } from '../../kernel/period.ts';
+import { type Day, dayOf, type Instant, type Period, periodOf, periodOfDay } from '../../kernel/period.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import { type CommitInput, commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type MonthItem, readMonth } from '../../storage/month.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
-import { lastNumber, numberAttribute, type Posting, planPosting } from './rules.ts';
+import { figuresOfVoucher } from './figure-rules.ts';
+import { lastNumber, numberAttribute, type PostedBy, type Posting, planPosting } from './rules.ts';
 import type { VoucherDraft } from './schema.ts';
 import { readVoucher, voucherWrite } from './store.ts';
 
@@ -21,12 +22,15 @@ const pause = async (ctx: UnionCtx, round: number): Promise<void> => {
   await ctx.tools.sleep((PAUSE_MS * round * byte) / 255);
 };
 
-/** The books of the running month as they were read: what is planned on them holds only while nobody else has posted. */
+/** The books of one month as they were read: what is planned on them holds only while nobody else has posted. */
 export type Books = {
   readonly period: Period;
   readonly at: Instant;
   readonly month: MonthItem | undefined;
-  readonly post: (draft: VoucherDraft) => Posting;
+  readonly post: (
+    draft: VoucherDraft,
+    by?: Partial<Pick<PostedBy, 'preparedBy' | 'reviewedBy' | 'accountOf'>>,
+  ) => Posting;
 };
 
 /** What to write, or `done` when there is nothing (left) to write. */
@@ -41,13 +45,23 @@ export type Plan<T> =
       readonly result: T;
     };
 
-const openBooks = async (ctx: UnionCtx): Promise<Books> => {
+const openBooks = async (ctx: UnionCtx, on: Day | undefined): Promise<Books> => {
   const at = ctx.tools.now();
-  const period = periodOf(at);
+  const period = on ? periodOfDay(on) : periodOf(at);
   const month = await readMonth(ctx, period);
-  const by = { at, preparedBy: actorRef(ctx.actor) };
-  return { period, at, month, post: (draft) => planPosting(month, draft, by) };
+  const by = { at, preparedBy: actorRef(ctx.actor), ...(on ? { on } : {}) };
+  return { period, at, month, post: (draft, more = {}) => planPosting(month, draft, { ...by, ...more }) };
 };
+
+const checkDay = (ctx: UnionCtx, on: Day | undefined): void => {
+  if (on && on > dayOf(ctx.tools.now())) throw new DomainError('rule', 'funds.ledger.dayFuture', { day: on });
+};
+
+/** The figures that the voucher itself moves: no caller has to remember them. */
+const changesOf = (books: Books, posting: Posting | undefined): readonly MonthChange[] =>
+  posting
+    ? [posting.change, { period: books.period, figures: figuresOfVoucher(posting.voucher) }]
+    : [standstill(books)];
 
 /** Even a plan without a voucher holds only as long as nobody has posted since. */
 const standstill = (books: Books): MonthChange => {
@@ -62,7 +76,8 @@ const hasLanded = async (ctx: UnionCtx, posting: Posting | undefined): Promise<b
   posting !== undefined && (await readVoucher(ctx, posting.voucher.id))?.hash === posting.voucher.hash;
 
 /**
- * Posts into the running month. `build` plans on the books as they are; the month item's number is the fence, so all
+ * Posts into the month of the day `on` (without it, the running month), as long as that month is open; throws
+ * `funds.ledger.dayFuture` for a day to come and `funds.ledger.periodClosed` behind a close. `build` plans on the books as they are; the month item's number is the fence, so all
  * money of a union is decided in one order and what a plan has read is still true when it is written. The slower of
  * two plans again. Throws `storage.engine.busy` (503) when others were faster twelve times.
  */
@@ -70,9 +85,11 @@ export const postInMonth = async <T>(
   ctx: UnionCtx,
   permit: Permit,
   build: (books: Books) => Promise<Plan<T>>,
+  on?: Day,
 ): Promise<T> => {
+  checkDay(ctx, on);
   for (let round = 1; round <= MAX_PLANS; round += 1) {
-    const books = await openBooks(ctx);
+    const books = await openBooks(ctx, on);
     const plan = await build(books);
     if ('done' in plan) return plan.done;
     const { posting, writes, events, months = [], answer, result } = plan;
@@ -81,7 +98,7 @@ export const postInMonth = async <T>(
         permit,
         writes: posting ? [...writes, voucherWrite(ctx.scope.unionId, posting.voucher)] : writes,
         events,
-        months: [posting ? posting.change : standstill(books), ...months],
+        months: [...changesOf(books, posting), ...months],
         ...(answer ? { answer } : {}),
       });
       return result;

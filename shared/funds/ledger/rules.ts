@@ -1,8 +1,8 @@
 // 会计法 Arts 14-15, 工会会计制度 (财会〔2021〕7号) Art. 10: every posting balances, numbers run without gaps, nothing is edited.
 import { refuse } from '../../kernel/errors.ts';
-import { dayOf, type Instant, type Period, periodOf } from '../../kernel/period.ts';
+import { type Day, dayOf, type Instant, type Period, periodOfDay } from '../../kernel/period.ts';
 import { contentHash } from './canonical.ts';
-import { accountOf } from './chart.ts';
+import { type Account, accountOf } from './chart.ts';
 import type { PreparedBy, Voucher, VoucherDraft, VoucherLine, VoucherType } from './schema.ts';
 
 /** What the chain of a month begins with. */
@@ -29,6 +29,8 @@ export const numberAttribute = (type: VoucherType): string => `n_${type}`;
 export const hashAttribute = (type: VoucherType): string => `h_${type}`;
 export const debitAttribute = (account: string): string => `d_${account}`;
 export const creditAttribute = (account: string): string => `c_${account}`;
+/** The earmarked part of a movement, kept beside the whole: year's end carries it over apart. */
+export const earmarkedAttribute = (attribute: string): string => `e${attribute}`;
 
 export const lastNumber = (head: MonthHead | undefined, type: VoucherType): number =>
   Number(head?.[numberAttribute(type)] ?? 0);
@@ -43,24 +45,28 @@ export const voucherId = (period: Period, type: VoucherType, number: number): st
 export const sumSide = (lines: readonly VoucherLine[], side: 'debitFen' | 'creditFen'): bigint =>
   lines.reduce((sum, line) => sum + BigInt(line[side]), 0n);
 
-const checkLine = (line: VoucherLine, index: number): void => {
+/** The account of a code in a union's own chart, or undefined. */
+export type AccountLookup = (code: string) => Account | undefined;
+
+const checkLine = (line: VoucherLine, index: number, accountOf: AccountLookup, isRed: boolean): void => {
   const at = [{ pointer: `/lines/${index}`, code: 'funds.ledger.lineInvalid' }];
   const account = accountOf(line.account);
   if (!account) refuse('invalid', 'funds.ledger.accountUnknown', { account: line.account }, at);
   if (!account?.isLeaf) refuse('invalid', 'funds.ledger.accountNotLeaf', { account: line.account }, at);
   const sides = [line.debitFen, line.creditFen];
-  const isAmount = sides.every((amount) => Number.isSafeInteger(amount) && amount >= 0);
-  if (!isAmount || sides.filter((amount) => amount > 0).length !== 1)
+  const isAmount = sides.every((amount) => Number.isSafeInteger(amount) && (isRed ? amount <= 0 : amount >= 0));
+  if (!isAmount || sides.filter((amount) => amount !== 0).length !== 1)
     refuse('invalid', 'funds.ledger.lineInvalid', { account: line.account }, at);
 };
 
 /** Refuses a draft that may not stand in the books. */
-export const checkDraft = (draft: VoucherDraft): void => {
+export const checkDraft = (draft: VoucherDraft, lookup: AccountLookup = accountOf): void => {
   if (draft.lines.length < 2 || draft.lines.length > MAX_LINES)
     refuse('invalid', 'funds.ledger.lineCount', { count: draft.lines.length, max: MAX_LINES });
-  draft.lines.forEach(checkLine);
+  for (const [index, line] of draft.lines.entries()) checkLine(line, index, lookup, draft.reverses !== undefined);
   const debit = sumSide(draft.lines, 'debitFen');
-  if (debit > BigInt(Number.MAX_SAFE_INTEGER)) refuse('invalid', 'kernel.amount.outOfRange');
+  if (debit > BigInt(Number.MAX_SAFE_INTEGER) || -debit > BigInt(Number.MAX_SAFE_INTEGER))
+    refuse('invalid', 'kernel.amount.outOfRange');
   if (debit !== sumSide(draft.lines, 'creditFen')) refuse('rule', 'funds.ledger.unbalanced');
   if (draft.summary.trim() === '') refuse('invalid', 'funds.ledger.summaryMissing');
 };
@@ -76,6 +82,9 @@ export const voucherHash = (voucher: Omit<Voucher, 'hash'>): string =>
     lines: voucher.lines,
     source: voucher.source,
     preparedBy: voucher.preparedBy,
+    reviewedBy: voucher.reviewedBy,
+    attachments: voucher.attachments,
+    reverses: voucher.reverses,
     at: voucher.at,
     previousHash: voucher.previousHash,
   });
@@ -84,27 +93,39 @@ export const voucherHash = (voucher: Omit<Voucher, 'hash'>): string =>
 export const movementsOf = (lines: readonly VoucherLine[]): Record<string, number> => {
   const add: Record<string, number> = {};
   const put = (attribute: string, amount: number): void => {
-    if (amount > 0) add[attribute] = (add[attribute] ?? 0) + amount;
+    if (amount !== 0) add[attribute] = (add[attribute] ?? 0) + amount;
   };
   for (const line of lines) {
-    put(debitAttribute(line.account), line.debitFen);
-    put(creditAttribute(line.account), line.creditFen);
+    for (const [attribute, amount] of [
+      [debitAttribute(line.account), line.debitFen],
+      [creditAttribute(line.account), line.creditFen],
+    ] as const) {
+      put(attribute, amount);
+      if (line.earmarked) put(earmarkedAttribute(attribute), amount);
+    }
   }
   return add;
+};
+
+/** When, by whom and in whose chart a draft is posted. `on` is the day of the books; without it, the day of `at`. */
+export type PostedBy = {
+  readonly at: Instant;
+  readonly on?: Day;
+  readonly preparedBy: PreparedBy;
+  readonly reviewedBy?: PreparedBy;
+  readonly type?: VoucherType;
+  readonly accountOf?: AccountLookup;
 };
 
 /**
  * The next voucher of the month, with the change of the month item that makes it the next one: fenced on the number
  * and hash that were read, so that of two writers one has to plan again and no number is given twice or left out.
  */
-export const planPosting = (
-  head: MonthHead | undefined,
-  draft: VoucherDraft,
-  by: { readonly at: Instant; readonly preparedBy: PreparedBy; readonly type?: VoucherType },
-): Posting => {
-  checkDraft(draft);
+export const planPosting = (head: MonthHead | undefined, draft: VoucherDraft, by: PostedBy): Posting => {
+  checkDraft(draft, by.accountOf);
   const type = by.type ?? 'ji';
-  const period = periodOf(by.at);
+  const on = by.on ?? dayOf(by.at);
+  const period = periodOfDay(on);
   const before = lastNumber(head, type);
   if (before >= MAX_NUMBER) refuse('limit', 'funds.ledger.numbersUsedUp', { period });
   const content = {
@@ -112,8 +133,9 @@ export const planPosting = (
     id: voucherId(period, type, before + 1),
     type,
     number: before + 1,
-    date: dayOf(by.at),
+    date: on,
     preparedBy: by.preparedBy,
+    ...(by.reviewedBy ? { reviewedBy: by.reviewedBy } : {}),
     at: by.at,
     previousHash: lastHash(head, type),
   };

@@ -24,11 +24,14 @@ const LEADERS: readonly UnionRole[] = ['chair', 'viceChair'];
 const COMMITTEE: readonly UnionRole[] = [...LEADERS, 'committee'];
 const BOOKKEEPERS: readonly UnionRole[] = ['finance', 'cashier'];
 const READERS_OF_BOOKS: readonly UnionRole[] = [...COMMITTEE, ...BOOKKEEPERS, 'audit'];
+/** Who does the union's work; the audit committee looks on. */
+const ACTIVE_OFFICERS: readonly UnionRole[] = [...COMMITTEE, ...BOOKKEEPERS, 'women', 'groupLeader'];
 const EVERY_OFFICER: readonly UnionRole[] = [...READERS_OF_BOOKS, 'women', 'groupLeader'];
 
 /**
  * Who may do what: the one table (capability 2.1). It is printed in docs/permissions.md and tested cell by cell.
- * The audit committee reads everything of its union and changes nothing (design section 8).
+ * The audit committee reads everything of its union and writes nothing but its own opinions, findings and their
+ * evidence (design section 8).
  */
 export const PERMISSIONS = {
   'tenancy.union.read': { union: [...EVERY_OFFICER, 'member'] },
@@ -36,6 +39,10 @@ export const PERMISSIONS = {
   'tenancy.officers.read': { union: EVERY_OFFICER },
   'tenancy.officers.manage': { union: LEADERS },
   'tenancy.audit.read': { union: [...LEADERS, 'audit'] },
+  'tenancy.rules.read': { union: EVERY_OFFICER },
+  'tenancy.rules.manage': { union: LEADERS },
+  'tenancy.attachments.read': { union: READERS_OF_BOOKS },
+  'tenancy.attachments.write': { union: EVERY_OFFICER },
   'members.roster.read': { union: EVERY_OFFICER, scope: 'members:read' },
   'members.roster.write': { union: COMMITTEE },
   'members.roster.reveal': { union: [...COMMITTEE, 'finance'] },
@@ -48,6 +55,37 @@ export const PERMISSIONS = {
   'funds.contributions.declare': { union: [...LEADERS, 'finance'], scope: 'contributions:write' },
   'funds.contributions.record': { union: BOOKKEEPERS, scope: 'contributions:write' },
   'funds.ledger.read': { union: READERS_OF_BOOKS, scope: 'reports:read' },
+  'funds.ledger.prepare': { union: ['finance'] },
+  'funds.ledger.review': { union: [...LEADERS, 'finance'] },
+  'funds.ledger.close': { union: [...LEADERS, 'finance'] },
+  'funds.budget.read': { union: READERS_OF_BOOKS, scope: 'reports:read' },
+  'funds.budget.prepare': { union: [...LEADERS, 'finance'] },
+  'funds.budget.decide': { union: LEADERS },
+  'funds.budget.examine': { union: ['audit'] },
+  'funds.approval.manage': { union: LEADERS },
+  'funds.expenditure.request': { union: ACTIVE_OFFICERS },
+  'funds.expenditure.read': { union: READERS_OF_BOOKS },
+  'funds.expenditure.approve': { union: [...COMMITTEE, 'finance'] },
+  'funds.expenditure.pay': { union: ['cashier'] },
+  'funds.assets.read': { union: READERS_OF_BOOKS },
+  'funds.assets.manage': { union: [...LEADERS, 'finance'] },
+  'funds.assets.count': { union: ACTIVE_OFFICERS },
+  'funds.assets.approve': { union: LEADERS },
+  'funds.bank.read': { union: READERS_OF_BOOKS },
+  'funds.bank.import': { union: BOOKKEEPERS },
+  'funds.bank.reconcile': { union: ['finance'] },
+  'funds.bank.payout': { union: ['cashier'] },
+  'funds.statements.read': { union: READERS_OF_BOOKS, scope: 'reports:read' },
+  'funds.inspection.read': { union: READERS_OF_BOOKS },
+  'funds.inspection.record': { union: ['audit'] },
+  'funds.inspection.answer': { union: [...LEADERS, 'finance'] },
+  'funds.publicity.read': { union: [...EVERY_OFFICER, 'member'] },
+  'funds.publicity.publish': { union: LEADERS },
+  'funds.publicity.ask': { union: ['member'] },
+  'funds.publicity.answer': { union: [...LEADERS, 'finance'] },
+  'funds.dues.remind': { union: [...COMMITTEE, 'finance'] },
+  'funds.dues.confirm': { union: COMMITTEE },
+  'funds.contributions.demand': { union: [...LEADERS, 'finance'] },
   'integration.clients.manage': { union: LEADERS },
   'integration.clients.read': { union: [...LEADERS, 'finance', 'audit'] },
   'federation.figures.read': { node: ['administrator', 'analyst'] },

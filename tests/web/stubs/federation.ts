@@ -41,6 +41,18 @@ const figuresOf = (scale: number, month: number): Figures => {
     incomeFen: due + contributionPaid - upward,
     spendingFen: Math.round(due * 0.7),
     reporting: Math.max(1, Math.round(scale * 1.8)),
+    activitiesFen: Math.round(due * 0.4),
+    servicesFen: Math.round(due * 0.1),
+    rightsFen: Math.round(due * 0.1),
+    businessFen: Math.round(due * 0.1),
+    capitalFen: 0,
+    subsidyInFen: 0,
+    subsidyOutFen: 0,
+    moneyFen: due * 6,
+    assetsFen: 680_000,
+    budgetFen: due * 9,
+    published: 1,
+    findingsOpen: 0,
   };
 };
 

@@ -959,7 +959,7 @@ export type Voucher = {
     }[];
     totalFen: number;
     source: {
-        kind: "duesRun" | "duesPayment" | "duesCorrection" | "duesWorklist" | "contributionReceipt" | "contributionRemittance";
+        kind: "duesRun" | "duesPayment" | "duesCorrection" | "duesWorklist" | "contributionReceipt" | "contributionRemittance" | "opening" | "manual" | "reversal" | "carryForward" | "expenditure" | "advance" | "assetAcquisition" | "assetDisposal" | "depreciation" | "bankLine" | "contributionRefund";
         id: string;
         period: string;
     };
@@ -1064,6 +1064,18 @@ export type Figures = {
     incomeFen: number;
     spendingFen: number;
     reporting: number;
+    activitiesFen: number;
+    servicesFen: number;
+    rightsFen: number;
+    businessFen: number;
+    capitalFen: number;
+    subsidyInFen: number;
+    subsidyOutFen: number;
+    moneyFen: number;
+    assetsFen: number;
+    budgetFen: number;
+    published: number;
+    findingsOpen: number;
 };
 export type Rates = {
     membershipBp: number | null;
