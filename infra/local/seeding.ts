@@ -47,14 +47,19 @@ const runSeed = async (seed: Seed, files: StateFiles, say: Say): Promise<SeedRes
   return result;
 };
 
-/** The demo data: written once for a state folder, remembered afterwards. */
-export const ensureSeeded = async (files: StateFiles, given: Seed | undefined, say: Say): Promise<SeedResult> => {
+/** The demo data: written once for a state folder, remembered afterwards. `isFresh` says that it was written just now. */
+export const ensureSeeded = async (
+  files: StateFiles,
+  given: Seed | undefined,
+  say: Say,
+): Promise<SeedResult & { readonly isFresh: boolean }> => {
   const done = readJson<SeedResult>(files.seeded);
-  if (done) return done;
+  if (done) return { ...done, isFresh: false };
   const seed = given ?? (await importOptional<{ seed?: Seed }>(SEED_FILE))?.seed;
   if (!seed) {
     say('没有演示数据脚本，从空系统开始。There is no seed; starting empty.');
-    return NOTHING;
+    return { ...NOTHING, isFresh: false };
   }
-  return runSeed(seed, files, say);
+  const result = await runSeed(seed, files, say);
+  return { ...result, isFresh: result.unionId !== '' };
 };

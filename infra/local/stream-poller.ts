@@ -23,6 +23,8 @@ export type StreamPollerOptions = {
   /** Records that failed every time are written here, one JSON object a line. */
   undeliveredFile: string;
   handler: StreamHandler;
+  /** What happened before the start was brought about otherwise: a poller without a mark begins with what comes now. */
+  startsNow?: boolean;
   windowMs?: number;
   pollMs?: number;
   pauseMs?: number;
@@ -122,7 +124,8 @@ class Poller {
     const request = { StreamArn: this.#checkpoint.streamArn, ShardId: shardId };
     const sequence = this.#checkpoint.shards[shardId]?.sequence;
     const oldest = new GetShardIteratorCommand({ ...request, ShardIteratorType: 'TRIM_HORIZON' });
-    if (!sequence) return (await this.#client.send(oldest)).ShardIterator;
+    const newest = new GetShardIteratorCommand({ ...request, ShardIteratorType: 'LATEST' });
+    if (!sequence) return (await this.#client.send(this.#options.startsNow ? newest : oldest)).ShardIterator;
     const after = { ...request, ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: sequence } as const;
     try {
       return (await this.#client.send(new GetShardIteratorCommand(after))).ShardIterator;

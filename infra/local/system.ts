@@ -120,9 +120,11 @@ const startPollers = (
   handlers: Handlers,
   files: StateFiles,
   stops: Stops,
+  startsNow: boolean,
   say: Say,
 ) => {
   const stream = startStreamPoller({
+    startsNow,
     endpoint: engine.endpoint,
     tableName: process.env.TABLE_NAME ?? LOCAL_TABLE,
     checkpointFile: files.stream,
@@ -161,9 +163,10 @@ const startAll = async (options: SystemOptions, stops: Stops): Promise<System> =
   web.catch(() => {});
   const data = await startData(folder, files, stops, say);
   const doors = await startDoors(data, files, options, stops, say);
-  // The seed adds its own year up once; a projector beside it would do that again after each posting, at twice the time.
+  // The seed brings about itself all that follows from its year: a projector would only do it again, at twice the time.
   const seeded = await ensureSeeded(files, options.seed, say);
-  const stream = startPollers(data.engine, data.queues, doors.handlers, files, stops, say);
+  const stream = startPollers(data.engine, data.queues, doors.handlers, files, stops, seeded.isFresh, say);
+  if (seeded.isFresh) await withLimit(stream.idle(), IDLE_LIMIT_MS);
   const clock = startClock(doors.handlers.scheduler, say);
   stops.push(clock.stop);
   await Promise.all([web, clock.first]);

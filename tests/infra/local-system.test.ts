@@ -75,9 +75,19 @@ describe('the local system', () => {
     expect(process.env.TABLE_ENDPOINT).toBeUndefined();
   });
 
-  it('has projected every seeded change before it says that it is ready', async () => {
+  it('hands over every change but those of the seed, which brings about itself what follows from them', async () => {
+    const system = await start();
+    await writeRow('U#later#X');
+    await system.idle();
+    expect(seen).toEqual(['U#later#X']);
+  });
+
+  it('hands over what was written before the start when there was no seed', async () => {
+    await (await start({ seed: async () => ({ unionId: '', apiKey: '', people: [] }) })).stop();
     await start();
-    expect(seen).toEqual(['U#seeded#X']);
+    await writeRow('U#first#X');
+    await running.at(-1)?.idle();
+    expect(seen).toEqual(['U#first#X']);
   });
 
   it('seeds once, and starts over when a seed was interrupted', async () => {

@@ -5,6 +5,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, startEngine } from '#infra/local/engine.ts';
 import { applyEnvironment, handlerEnvironment, LOCAL_TABLE } from '#infra/local/environment.ts';
+import { loadHandlers } from '#infra/local/handlers.ts';
 import type { DemoPerson } from '#infra/local/issuer-people.ts';
 import { type Queues, startQueues } from '#infra/local/queues.ts';
 import { loadSecrets } from '#infra/local/secrets.ts';
@@ -13,6 +14,7 @@ import { makeChance } from '#infra/local/seed/chance.ts';
 import { seedOf } from '#infra/local/seed/seed.ts';
 import { makeHiring } from '#infra/local/seed/staff.ts';
 import type { SeedDeps, SeedResult } from '#infra/local/seed/types.ts';
+import { startStreamPoller } from '#infra/local/stream-poller.ts';
 import { ensureTable, localClientConfig } from '#infra/local/table-setup.ts';
 import { sumFigures } from '#shared/federation/figures/rules.ts';
 import { readSelfRows } from '#shared/federation/figures/store.ts';
@@ -220,6 +222,28 @@ describe('the demo data', () => {
       .storeFor({ kind: 'node', code: '320106' })
       .queryAll<{ status: string }>({ pk: pk.nodeInbox('320106') });
     expect(inbox.filter((item) => item.status === 'applied')).toHaveLength(2);
+  });
+
+  it('has brought about itself all that the projector would make of its changes', async () => {
+    const { projector } = await loadHandlers();
+    const followed = async () =>
+      (await scan()).filter((row) => /"pk":\{"S":"(?:N#\d+#\d|N#\d+#SELF|P#\w+#OFFICES)/.test(row));
+    const before = await followed();
+    const poller = startStreamPoller({
+      endpoint: engine.endpoint,
+      tableName: LOCAL_TABLE,
+      checkpointFile: join(folder, 'stream.json'),
+      undeliveredFile: join(folder, 'undelivered.jsonl'),
+      handler: projector,
+      windowMs: 1,
+      pollMs: 1,
+    });
+    await poller.idle();
+    await poller.stop();
+    const timeless = (rows: readonly string[]) =>
+      rows.map((row) => row.replaceAll(/"(?:at|t)":\{"S":"[^"]*"\},?/g, ''));
+    expect(before.length).toBeGreaterThan(50);
+    expect(timeless(await followed())).toEqual(timeless(before));
   });
 
   it('changes nothing when it is told again', async () => {

@@ -1,4 +1,5 @@
 import { labelsIn } from '#functions/federation/labels.ts';
+import { RANKING_JOB, rebuildRanking } from '#functions/federation/ranking-jobs.ts';
 import { applyChange, type FigureChange, type RollUpDeps } from '#shared/federation/figures/projection.ts';
 import { figureRows } from '#shared/federation/figures/store.ts';
 import { parentOf } from '#shared/federation/tree/rules.ts';
@@ -8,7 +9,7 @@ import type { Period } from '#shared/kernel/period.ts';
 import { pk } from '#shared/storage/keys.ts';
 import type { MonthItem } from '#shared/storage/month.ts';
 import type { Store } from '#shared/storage/store.ts';
-import type { World } from './world.ts';
+import { NO_QUEUE, type World } from './world.ts';
 
 /** More than any district of the demo has. */
 const MANY = 200;
@@ -30,9 +31,15 @@ const settleCollection = async (deps: RollUpDeps, node: string, period: Period, 
   await Promise.all(late.map((one) => applyChange(deps, one)));
 };
 
+/** A node's ranking; the seed goes up the tree itself, so nobody is asked for the parent's. */
+const rank = (base: World['base'], code: string, period: Period): Promise<void> => {
+  const data = { code, period, askedAt: base.tools.now() };
+  return rebuildRanking({ ...base, queue: NO_QUEUE }, { type: 'job', name: RANKING_JOB, unionId: '', data });
+};
+
 /**
- * Brings the tree up to date with the unions, by the projector's own rule: what it has done already is left alone, so
- * the dashboard is complete however far the stream has come.
+ * Brings the tree and its rankings up to date with the unions, by the projector's own rule. Nothing of the stream
+ * before this moment has to be delivered any more (infra/local/system.ts).
  */
 export const settle = async ({ base }: World): Promise<void> => {
   const db = base.storeFor({ kind: 'projector' }, 'seed');
@@ -57,4 +64,6 @@ export const settle = async ({ base }: World): Promise<void> => {
   for (const level of [districts, cities, provinces])
     for (const node of level)
       await Promise.all([...moved].map((period) => applyChange(deps, { kind: 'children', node, period })));
+  for (const level of [districts, cities, provinces])
+    await Promise.all(level.flatMap((node) => [...moved].map((period) => rank(base, node, period))));
 };

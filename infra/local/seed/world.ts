@@ -38,7 +38,7 @@ export const makeWorld = (deps: SeedDeps): World => {
 };
 
 /** Jobs that actions ask for are run by the seed itself, at their time in the story; the queue would run them today. */
-const NO_QUEUE = { send: async () => {}, sendMany: async () => {} };
+export const NO_QUEUE = { send: async () => {}, sendMany: async () => {} };
 
 export const makeStrand = (world: World, name: string, startMs: number): Strand => {
   const { deps, base, first } = world;
