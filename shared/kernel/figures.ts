@@ -9,7 +9,6 @@ export const FIGURES = [
   { name: 'womenMembers', short: 'wm', kind: 'stock' },
   { name: 'retainedMembers', short: 'rm', kind: 'stock' },
   { name: 'duesDueFen', short: 'dd', kind: 'stock' },
-  { name: 'officersInTerm', short: 'of', kind: 'stock' },
   { name: 'joined', short: 'jo', kind: 'flow' },
   { name: 'left', short: 'le', kind: 'flow' },
   { name: 'duesPaidFen', short: 'dp', kind: 'flow' },

@@ -54,11 +54,6 @@ const FIGURE_TEXTS: Readonly<Record<FigureName, Entry>> = {
     ],
     ROSTER,
   ],
-  officersInTerm: [
-    ['任期内干部', 'Officers in term'],
-    ['任期未满的工会干部人数', 'officers whose term has not ended'],
-    ['任职记录', 'terms of office'],
-  ],
   joined: [['新入会', 'Joined'], ['本月入会人数', 'people who joined in the month'], ROSTER],
   left: [
     ['退出', 'Left'],

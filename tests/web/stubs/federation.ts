@@ -27,7 +27,6 @@ const figuresOf = (scale: number, month: number): Figures => {
     womenMembers: Math.round(members * 0.38),
     retainedMembers: 3,
     duesDueFen: due,
-    officersInTerm: 7,
     joined: 12,
     left: 4,
     duesPaidFen: Math.round(due * (0.88 + month * 0.008)),

@@ -239,6 +239,30 @@ export type InvitationList = {
 export type AcceptanceCommand = {
     token: string;
 };
+export type CreateAttachment = {
+    fileName: string;
+    sizeBytes: number;
+};
+export type AttachmentTicket = {
+    id: string;
+    method: "PUT";
+    uploadUrl: string;
+    maxBytes: number;
+    expiresAt: string;
+};
+export type Attachment = {
+    id: string;
+    fileName: string;
+    status: "waiting" | "ready";
+    "type": ("pdf" | "png" | "jpeg" | "webp" | "ofd" | "xml" | null) | ("pdf" | "png" | "jpeg" | "webp" | "ofd" | "xml" | null);
+    sizeBytes: number;
+    sha256: string | null;
+    createdBy: string;
+    createdAt: string;
+};
+export type AttachmentList = {
+    data: Attachment[];
+};
 export type Client = {
     id: string;
     name: string;
@@ -1050,7 +1074,6 @@ export type Figures = {
     womenMembers: number;
     retainedMembers: number;
     duesDueFen: number;
-    officersInTerm: number;
     joined: number;
     left: number;
     duesPaidFen: number;
@@ -1860,6 +1883,143 @@ export function acceptInvitation(acceptanceCommand: AcceptanceCommand, opts?: Oa
         method: "POST",
         body: acceptanceCommand
     })));
+}
+/**
+ * An address to PUT one paper or photo to; valid for fifteen minutes
+ */
+export function createAttachment(createAttachment: CreateAttachment, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AttachmentTicket;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/attachments", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createAttachment,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Names, types and hashes of the papers asked for, ids separated by commas
+ */
+export function listAttachments(ids: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AttachmentList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/attachments${QS.query(QS.explode({
+        ids
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Check what was uploaded (size, type by content, SHA-256) and keep it
+ */
+export function completeAttachment(attachmentId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Attachment;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/attachments/${encodeURIComponent(attachmentId)}/completion`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Go to the file itself, as a download; who opened it is on record
+ */
+export function downloadAttachment(attachmentId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 302;
+        data: string;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/attachments/${encodeURIComponent(attachmentId)}/content`, {
+        ...opts
+    }));
 }
 /**
  * API keys of the union, without their secrets

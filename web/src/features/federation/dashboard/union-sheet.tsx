@@ -16,16 +16,7 @@ const groups: readonly {
 }[] = [
   {
     title: 'groupPeople',
-    measures: [
-      'employees',
-      'members',
-      'membershipBp',
-      'womenMembers',
-      'retainedMembers',
-      'joined',
-      'left',
-      'officersInTerm',
-    ],
+    measures: ['employees', 'members', 'membershipBp', 'womenMembers', 'retainedMembers', 'joined', 'left'],
   },
   { title: 'groupDues', measures: ['duesDueFen', 'duesPaidFen', 'duesBp', 'duesPayments', 'duesUnmatchedFen'] },
   {
@@ -40,7 +31,24 @@ const groups: readonly {
       'remittanceBp',
     ],
   },
-  { title: 'groupBooks', measures: ['incomeFen', 'spendingFen'] },
+  {
+    title: 'groupBooks',
+    measures: [
+      'incomeFen',
+      'subsidyInFen',
+      'spendingFen',
+      'activitiesFen',
+      'servicesFen',
+      'rightsFen',
+      'businessFen',
+      'capitalFen',
+      'budgetFen',
+      'moneyFen',
+      'assetsFen',
+      'published',
+      'findingsOpen',
+    ],
+  },
 ];
 
 const Groups = ({ union }: { readonly union: FederationChild }): JSX.Element => {
