@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/errors.ts';
 import { type Day, dayOf, type Instant, type Period, periodOfDay } from '../../kernel/period.ts';
 import { contentHash } from './canonical.ts';
 import { type Account, accountOf } from './chart.ts';
-import type { PreparedBy, Voucher, VoucherDraft, VoucherLine, VoucherType } from './schema.ts';
+import type { PreparedBy, Voucher, VoucherDraft, VoucherLine, VoucherSource, VoucherType } from './schema.ts';
 
 /** What the chain of a month begins with. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -107,6 +107,20 @@ export const movementsOf = (lines: readonly VoucherLine[]): Record<string, numbe
   return add;
 };
 
+/** What begins the books and what ends a year is no business of its month: statements need it apart. */
+const ASIDE = { opening: 'o', carryForward: 'f' } as const;
+
+/** `od_401`, `fc_401`: the part of a movement that an opening (o) or the carry-forward of a year (f) made. */
+export const asideAttribute = (kind: keyof typeof ASIDE, attribute: string): string => `${ASIDE[kind]}${attribute}`;
+
+const asideOf = (lines: readonly VoucherLine[], kind: VoucherSource['kind']): Record<string, number> => {
+  if (kind !== 'opening' && kind !== 'carryForward') return {};
+  const all = lines.map(({ account, debitFen, creditFen }) => ({ account, debitFen, creditFen }));
+  return Object.fromEntries(
+    Object.entries(movementsOf(all)).map(([attribute, amount]) => [asideAttribute(kind, attribute), amount]),
+  );
+};
+
 /** When, by whom and in whose chart a draft is posted. `on` is the day of the books; without it, the day of `at`. */
 export type PostedBy = {
   readonly at: Instant;
@@ -145,7 +159,7 @@ export const planPosting = (head: MonthHead | undefined, draft: VoucherDraft, by
     booking: true,
     fence: { [numberAttribute(type)]: before, ...(before > 0 ? { [hashAttribute(type)]: content.previousHash } : {}) },
     set: { [numberAttribute(type)]: before + 1, [hashAttribute(type)]: hash },
-    add: movementsOf(draft.lines),
+    add: { ...movementsOf(draft.lines), ...asideOf(draft.lines, draft.source.kind) },
   };
   return { voucher: { ...content, hash }, change };
 };
