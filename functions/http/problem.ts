@@ -21,12 +21,14 @@ const STATUS_BY_CODE: Readonly<Record<string, ContentfulStatusCode>> = {
   'http.body.tooLarge': 413,
   'funds.dues.batchTooLarge': 413,
   'files.size.tooLarge': 413,
+  'tenancy.attachment.tooLarge': 413,
   'files.sheet.tooManyRows': 413,
   'files.sheet.tooWide': 413,
   'files.sheet.cellTooLong': 413,
   'files.xlsx.zipBomb': 413,
   'http.contentType.unsupported': 415,
   'files.type.unsupported': 415,
+  'files.document.unsupported': 415,
 };
 
 const RETRY_AFTER_SECONDS = 5;

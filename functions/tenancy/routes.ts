@@ -1,5 +1,6 @@
 import type { HttpApp } from '#functions/http/env.ts';
 import { registerApplicationRoutes } from './routes-applications.ts';
+import { registerAttachmentRoutes } from './routes-attachments.ts';
 import { registerLoginRoutes } from './routes-login.ts';
 import { registerOfficerRoutes } from './routes-officers.ts';
 import { registerPublicRoutes } from './routes-public.ts';
@@ -13,6 +14,7 @@ export const registerTenancyRoutes = (app: HttpApp): void => {
   registerSessionRoutes(app);
   registerUnionRoutes(app);
   registerOfficerRoutes(app);
+  registerAttachmentRoutes(app);
 };
 
 /** What staff of a node decide on and see of their own doings, in the federation API. */

@@ -110,3 +110,12 @@ export const inspectXlsx = (bytes: Uint8Array): void => {
     throw error;
   }
 };
+
+/** Names of the parts of a zip as its directory lists them; none when it cannot be read as one. */
+export const listZipNames = (bytes: Uint8Array): readonly string[] => {
+  try {
+    return readDirectory(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+};

@@ -1,5 +1,10 @@
 import { type Instant, type Period, periodOf } from '../kernel/period.ts';
+import { attachmentKey, attachmentPk } from './keys/attachments.ts';
+import { bankKey, bankPk, bankPrefix } from './keys/funds-bank.ts';
+import { budgetKey, budgetPk, budgetPrefix } from './keys/funds-budget.ts';
+import { closingKey, closingPk, closingPrefix } from './keys/funds-closing.ts';
 import { duesKey, duesPk, duesPrefix } from './keys/funds-dues.ts';
+import { expenditureKey, expenditurePk, expenditurePrefix } from './keys/funds-expenditure.ts';
 import { ledgerKey, ledgerPk } from './keys/funds-ledger.ts';
 import { type Key, node, pad, union } from './keys/text.ts';
 
@@ -14,7 +19,12 @@ const eventMonth = (at: string): Period => periodOf(at as Instant);
 
 /** Partition keys, one per topic. Topics of the money of a union stand in `keys/funds-*.ts`. */
 export const pk = {
+  ...budgetPk,
+  ...attachmentPk,
+  ...bankPk,
   ...duesPk,
+  ...closingPk,
+  ...expenditurePk,
   ...ledgerPk,
   profile: (unionId: string) => union(unionId, 'PROFILE'),
   officers: (unionId: string) => union(unionId, 'OFFICERS'),
@@ -57,7 +67,12 @@ export const pk = {
 
 /** Whole keys. A topic whose partition holds one item repeats the topic's name as its sort key. */
 export const key = {
+  ...budgetKey,
+  ...attachmentKey,
+  ...bankKey,
   ...duesKey,
+  ...closingKey,
+  ...expenditureKey,
   ...ledgerKey,
   profile: (unionId: string): Key => ({ pk: pk.profile(unionId), sk: 'PROFILE' }),
   officer: (unionId: string, personId: string): Key => ({ pk: pk.officers(unionId), sk: personId }),
@@ -129,7 +144,7 @@ export const key = {
 } as const;
 
 /** Beginnings of sort keys, for queries of a part of a partition. */
-export const sortPrefix = { ...duesPrefix } as const;
+export const sortPrefix = { ...bankPrefix, ...closingPrefix, ...duesPrefix, ...expenditurePrefix } as const;
 
 /** Index keys of a member: by pinyin, by initials, by phone tail. All begin with the union's prefix. */
 export const memberIndex = (

@@ -4,6 +4,10 @@ import type { ProblemTexts } from './types.ts';
 export const FILES_TEXTS: ProblemTexts = {
   'files.type.empty': ['文件是空的。', 'The file is empty.'],
   'files.type.unsupported': ['只支持 xlsx 和 csv 文件。', 'Only xlsx and csv files are read.'],
+  'files.document.unsupported': [
+    '只收 PDF、OFD、电子发票 XML 和照片（JPG、PNG、WebP）。',
+    'Only PDF, OFD, the XML of electronic invoices and photos (JPG, PNG, WebP) are taken.',
+  ],
   'files.size.tooLarge': ['文件太大，最多 10 MB。', 'The file is too large; at most 10 MB.'],
   'files.encoding.undetected': [
     '认不出文件的文字编码，请另存为 UTF-8 或 GB18030。',

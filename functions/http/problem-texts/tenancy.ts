@@ -5,6 +5,13 @@ export const TENANCY_TEXTS: ProblemTexts = {
   'tenancy.access.forbidden': ['当前身份没有这项权限。', 'Your office does not allow this.'],
   'tenancy.access.scopeMissing': ['API 密钥缺少所需的权限范围。', 'The API key lacks the scope.'],
   'tenancy.access.noPermit': ['缺少权限凭据。', 'No permit.'],
+  'tenancy.attachment.notFound': ['没有找到这份附件。', 'There is no such attachment.'],
+  'tenancy.attachment.notCompleted': [
+    '附件没有上传完成，请重新上传后再提交。',
+    'The attachment was never completed; upload it again.',
+  ],
+  'tenancy.attachment.notUploaded': ['还没有收到文件，请重新上传。', 'No file has arrived; upload it again.'],
+  'tenancy.attachment.tooLarge': ['文件太大，最多 {maxMib} MB。', 'The file is too large; at most {maxMib} MB.'],
   'tenancy.application.invalid': ['申请有 {count} 处需要修改。', '{count} fields of the application were refused.'],
   'tenancy.application.nameWithoutUnion': ['工会名称应包含“工会”二字。', 'The name must contain 工会.'],
   'tenancy.application.districtUnknown': [

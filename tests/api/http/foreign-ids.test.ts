@@ -16,6 +16,7 @@ const MISSING: Readonly<Record<string, string>> = {
   itemId: 'wrk_01JD9Z6T7QF3000000000000ZZ',
   personId: 'per_01JD9Z6T7QF3000000000000ZZ',
   voucherId: '2026-11-ji-999999',
+  attachmentId: 'att_01JD9Z6T7QF3000000000000ZZ',
   'withdrawInvitation.id': 'inv_01JD9Z6T7QF3000000000000ZZ',
   'revokeSession.id': 'ses_01JD9Z6T7QF3000000000000ZZ',
   'approveApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',

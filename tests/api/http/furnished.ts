@@ -70,7 +70,9 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
     name: '李审',
     terms: [{ role: 'audit', from: '2026-11-22' }],
   });
+  const attachment = await make('POST /v1/attachments', { fileName: '发票.pdf', sizeBytes: 100 });
   const ids = {
+    attachmentId: attachment.id,
     memberId,
     clientId: client.client.id,
     uploadId,
