@@ -6,8 +6,11 @@ import { BATCH_GET, BATCH_WRITE } from './requests.ts';
 
 /** Calls with many keys. The service may leave some unprocessed: these loop until none is. */
 export class BatchDoor extends Door {
-  /** Items by keys in any order; what does not exist is left out. Loops until nothing is unprocessed. */
-  async getMany<T = Item>(keys: readonly Key[]): Promise<readonly T[]> {
+  /**
+   * Items by keys in any order; what does not exist is left out. Loops until nothing is unprocessed. Eventually
+   * consistent unless asked.
+   */
+  async getMany<T = Item>(keys: readonly Key[], options: { consistent?: boolean } = {}): Promise<readonly T[]> {
     this.check(
       'read',
       keys.map((key) => key.pk),
@@ -16,7 +19,7 @@ export class BatchDoor extends Door {
     for (let from = 0; from < keys.length; from += BATCH_GET) {
       let wanted: Item[] = keys.slice(from, from + BATCH_GET).map((key) => ({ ...key }));
       while (wanted.length > 0) {
-        const request = { [this.deps.tableName]: { Keys: wanted } };
+        const request = { [this.deps.tableName]: { Keys: wanted, ConsistentRead: options.consistent ?? false } };
         const answer = await this.send(() =>
           this.deps.client.send(new BatchGetCommand({ RequestItems: request, ReturnConsumedCapacity: 'INDEXES' })),
         );

@@ -26,7 +26,8 @@ export type Write =
       readonly key: Key;
       readonly update: Condition;
       readonly condition?: Condition;
-      readonly refusal?: Refusal;
+      /** As a function, it is told the item that made the condition fail. */
+      readonly refusal?: Refusal | ((image: Item | undefined) => Refusal);
     }
   | { readonly op: 'delete'; readonly key: Key; readonly guard: Guard; readonly refusal?: Refusal }
   | { readonly op: 'check'; readonly key: Key; readonly condition: Condition; readonly refusal: Refusal };
@@ -67,6 +68,7 @@ const writeAction = (write: Write): TransactAction => {
           ...expression(mergeConditions(write.update, write.condition)),
           ConditionExpression: write.condition?.expression,
           UpdateExpression: write.update.expression,
+          ...(typeof write.refusal === 'function' ? { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } : {}),
         },
       };
     case 'delete':
@@ -78,7 +80,11 @@ const writeAction = (write: Write): TransactAction => {
   }
 };
 
-type Labelled = { readonly action: TransactAction; readonly refusal: Refusal; readonly month?: MonthChange };
+type Labelled = {
+  readonly action: TransactAction;
+  readonly refusal: Refusal | ((image: Item | undefined) => Refusal);
+  readonly month?: MonthChange;
+};
 
 const plan = (ctx: Ctx, input: CommitInput, running: Period | undefined): Labelled[] => {
   const labelled: Labelled[] = input.writes.map((write) => ({
@@ -109,6 +115,11 @@ const plan = (ctx: Ctx, input: CommitInput, running: Period | undefined): Labell
 /** The image that made a condition fail; errors carry it in the wire format. */
 const oldImage = (reason: CancellationReason | undefined): Item | undefined =>
   reason?.Item ? unmarshall(reason.Item as Parameters<typeof unmarshall>[0]) : undefined;
+
+const refusedBy = (refusal: Labelled['refusal'], image: Item | undefined): DomainError => {
+  const { kind, code, params } = typeof refusal === 'function' ? refusal(image) : refusal;
+  return new DomainError(kind, code, params);
+};
 
 /** What a failed month condition means: not opened yet, sealed by the next month, closed for booking, or moved. */
 const settleMonth = async (ctx: UnionCtx, month: MonthChange, image: Item | undefined): Promise<Period | 'retry'> => {
@@ -145,8 +156,9 @@ export const commit = async (ctx: Ctx, input: CommitInput): Promise<void> => {
       const index = reasons?.findIndex((reason) => reason.Code === 'ConditionalCheckFailed') ?? -1;
       const failed = labelled[index];
       if (!reasons || !failed) throw error;
-      if (!failed.month) throw new DomainError(failed.refusal.kind, failed.refusal.code, failed.refusal.params);
-      const settled = await settleMonth(ctx as UnionCtx, failed.month, oldImage(reasons[index]));
+      const image = oldImage(reasons[index]);
+      if (!failed.month) throw refusedBy(failed.refusal, image);
+      const settled = await settleMonth(ctx as UnionCtx, failed.month, image);
       if (settled !== 'retry') running = settled;
     }
   }

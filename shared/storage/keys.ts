@@ -5,7 +5,7 @@ import { budgetKey, budgetPk, budgetPrefix } from './keys/funds-budget.ts';
 import { closingKey, closingPk, closingPrefix } from './keys/funds-closing.ts';
 import { duesKey, duesPk, duesPrefix } from './keys/funds-dues.ts';
 import { expenditureKey, expenditurePk, expenditurePrefix } from './keys/funds-expenditure.ts';
-import { ledgerKey, ledgerPk } from './keys/funds-ledger.ts';
+import { ledgerKey, ledgerPk, ledgerPrefix } from './keys/funds-ledger.ts';
 import { type Key, node, pad, union } from './keys/text.ts';
 
 export type { Key } from './keys/text.ts';
@@ -144,7 +144,12 @@ export const key = {
 } as const;
 
 /** Beginnings of sort keys, for queries of a part of a partition. */
-export const sortPrefix = { ...bankPrefix, ...closingPrefix, ...duesPrefix, ...expenditurePrefix } as const;
+export const sortPrefix = {
+  ...budgetPrefix,
+  ...bankPrefix,
+  ...closingPrefix,
+  ...duesPrefix,
+  ...expenditurePrefix, ...ledgerPrefix } as const;
 
 /** Index keys of a member: by pinyin, by initials, by phone tail. All begin with the union's prefix. */
 export const memberIndex = (
