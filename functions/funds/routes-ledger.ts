@@ -11,7 +11,7 @@ import {
   readTrialBalance,
   verifyLedger,
 } from '#shared/funds/ledger/actions.ts';
-import { CHART, CHART_VERSION } from '#shared/funds/ledger/chart.ts';
+import { readChart } from '#shared/funds/ledger/chart-store.ts';
 import {
   AccountCodeSchema,
   AccountListView,
@@ -40,7 +40,7 @@ const accounts = createRoute({
   method: 'get',
   path: '/v1/ledger/accounts',
   operationId: 'listAccounts',
-  summary: 'The chart of accounts of a grassroots union (财会〔2021〕7号)',
+  summary: 'The union’s chart of accounts (财会〔2021〕7号): listed, borrowed and own ones',
   tags,
   security,
   responses: { 200: jsonContent('Accounts', AccountListView), ...problems() },
@@ -112,13 +112,13 @@ const verification = createRoute({
   responses: { 200: jsonContent('What was found', VerificationView), ...problems() },
 });
 
-const chart = { chartVersion: CHART_VERSION, data: [...CHART] };
-
 /** The books (capabilities 8.1 to 8.4). */
 export const registerLedgerRoutes = (app: HttpApp): void => {
   app.openapi(accounts, async (c) => {
-    allow(await unionCtx(c), 'funds.ledger.read');
-    return c.json(AccountListView.parse(chart), 200);
+    const ctx = await unionCtx(c);
+    allow(ctx, 'funds.ledger.read');
+    const { level, chartVersion, accounts: data } = await readChart(ctx);
+    return c.json(AccountListView.parse({ level, chartVersion, data }), 200);
   });
   app.openapi(balances, async (c) =>
     c.json(BalancesView.parse(await readBalances(await unionCtx(c), c.req.valid('query').period)), 200),

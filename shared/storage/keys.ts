@@ -149,7 +149,9 @@ export const sortPrefix = {
   ...bankPrefix,
   ...closingPrefix,
   ...duesPrefix,
-  ...expenditurePrefix, ...ledgerPrefix } as const;
+  ...expenditurePrefix,
+  ...ledgerPrefix,
+} as const;
 
 /** Index keys of a member: by pinyin, by initials, by phone tail. All begin with the union's prefix. */
 export const memberIndex = (

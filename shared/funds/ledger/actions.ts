@@ -1,14 +1,15 @@
 import { DomainError } from '../../kernel/errors.ts';
-import { type Period, period, periodOf } from '../../kernel/period.ts';
+import { type Period, period, periodOf, periodOfDay } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
 import { readMonth } from '../../storage/month.ts';
 import { allow } from '../../tenancy/access/allow.ts';
-import { type Account, accountOf, CHART } from './chart.ts';
+import type { Account, Chart } from './chart.ts';
+import { readChart } from './chart-store.ts';
 import { driftOf, foldMonths, foldVouchers, type Movement, totalsOf, verifyMonth } from './proof.ts';
 import { hashAttribute, sumSide } from './rules.ts';
-import type { Voucher, VoucherSource } from './schema.ts';
-import { readMonths, readVoucher, readVoucherPage, readVouchers } from './store.ts';
+import type { PreparedBy, Voucher, VoucherSource } from './schema.ts';
+import { readMonths, readReversals, readVoucher, readVoucherPage, readVouchers } from './store.ts';
 import type { VoucherView } from './views.ts';
 
 const NOTHING: Movement = { debitFen: 0, creditFen: 0 };
@@ -24,10 +25,10 @@ const balanceOf = (account: Account, { debitFen, creditFen }: Movement): number 
 export const readBalances = async (ctx: UnionCtx, to: Period = periodOf(ctx.tools.now())) => {
   allow(ctx, 'funds.ledger.read');
   const from = yearOf(to);
-  const months = await readMonths(ctx, FIRST, to, false);
+  const [chart, months] = await Promise.all([readChart(ctx), readMonths(ctx, FIRST, to, false)]);
   const before = foldMonths(months.filter((month) => month.sk < from));
   const during = foldMonths(months.filter((month) => month.sk >= from));
-  const data = CHART.flatMap((account) => {
+  const data = chart.accounts.flatMap((account) => {
     const [opening, moved] = [before.get(account.code), during.get(account.code)];
     if (!opening && !moved) return [];
     const openingFen = balanceOf(account, opening ?? NOTHING);
@@ -88,28 +89,38 @@ const HREF: Readonly<Partial<Record<VoucherSource['kind'], (source: VoucherSourc
   contributionRemittance: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
 };
 
-const lineView = (line: Voucher['lines'][number]) => ({
+const lineView = (line: Voucher['lines'][number], chart: Chart) => ({
   account: line.account,
-  zh: accountOf(line.account)?.zh ?? '',
-  en: accountOf(line.account)?.en ?? '',
+  zh: chart.accountOf(line.account)?.zh ?? '',
+  en: chart.accountOf(line.account)?.en ?? '',
   debitFen: line.debitFen,
   creditFen: line.creditFen,
   memo: line.memo ?? null,
+  project: line.project ?? null,
+  isEarmarked: line.earmarked ?? false,
 });
 
-/** A voucher as pages show it: accounts by name (never by code alone) and the way back to its source. */
-export const voucherViewOf = (voucher: Voucher): VoucherView => ({
+const nameOf = (by: PreparedBy): string => by.name ?? by.id ?? by.kind;
+
+/** A voucher as pages show it: accounts by name (never by code alone), the way back to its source, red links both ways. */
+export const voucherViewOf = (voucher: Voucher, chart: Chart, reversedBy?: string): VoucherView => ({
   id: voucher.id,
   type: voucher.type,
   number: voucher.number,
   period: voucher.date.slice(0, 7),
   date: voucher.date,
   summary: voucher.summary,
-  lines: voucher.lines.map(lineView),
+  lines: voucher.lines.map((line) => lineView(line, chart)),
   totalFen: Number(sumSide(voucher.lines, 'debitFen')),
   source: voucher.source,
   sourceHref: HREF[voucher.source.kind]?.(voucher.source) ?? null,
-  preparedBy: voucher.preparedBy.name ?? voucher.preparedBy.id ?? voucher.preparedBy.kind,
+  preparedBy: nameOf(voucher.preparedBy),
+  reviewedBy: voucher.reviewedBy ? nameOf(voucher.reviewedBy) : null,
+  selfReview: voucher.selfReview ?? null,
+  attachments: voucher.attachments ?? 0,
+  attachmentIds: [...(voucher.attachmentIds ?? [])],
+  reverses: voucher.reverses ?? null,
+  reversedBy: reversedBy ?? null,
   at: voucher.at,
   previousHash: voucher.previousHash,
   hash: voucher.hash,
@@ -120,7 +131,8 @@ export const getVoucher = async (ctx: UnionCtx, id: string): Promise<VoucherView
   allow(ctx, 'funds.ledger.read');
   const voucher = await readVoucher(ctx, id);
   if (!voucher) throw new DomainError('notFound', 'http.resource.notFound');
-  return voucherViewOf(voucher);
+  const [chart, reversals] = await Promise.all([readChart(ctx), readReversals(ctx, periodOfDay(voucher.date))]);
+  return voucherViewOf(voucher, chart, reversals.get(id));
 };
 
 type PageInput = { readonly limit: number; readonly cursor?: string | undefined };
@@ -128,14 +140,18 @@ type PageInput = { readonly limit: number; readonly cursor?: string | undefined 
 /** A month's vouchers, page by page. */
 export const listVouchers = async (ctx: UnionCtx, of: Period, page: PageInput): Promise<CursorPage<VoucherView>> => {
   allow(ctx, 'funds.ledger.read');
-  const found = await readVoucherPage(ctx, 'listVouchers', of, page);
-  return { ...found, data: found.data.map(voucherViewOf) };
+  const [found, chart, reversals] = await Promise.all([
+    readVoucherPage(ctx, 'listVouchers', of, page),
+    readChart(ctx),
+    readReversals(ctx, of),
+  ]);
+  return { ...found, data: found.data.map((one) => voucherViewOf(one, chart, reversals.get(one.id))) };
 };
 
 /** Lines of one account in a month, with the voucher that each belongs to. A page may hold fewer than its limit. */
 export const listEntries = async (ctx: UnionCtx, code: string, of: Period, page: PageInput) => {
   allow(ctx, 'funds.ledger.read');
-  if (!accountOf(code)) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!(await readChart(ctx)).accountOf(code)) throw new DomainError('notFound', 'http.resource.notFound');
   const found = await readVoucherPage(ctx, `listEntries/${code}`, of, page);
   const data = found.data.flatMap((voucher) =>
     voucher.lines

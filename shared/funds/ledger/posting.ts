@@ -7,6 +7,8 @@ import { type CommitInput, commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type MonthItem, readMonth } from '../../storage/month.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
+import { type Chart, isFixed } from './chart.ts';
+import { chartUnmoved, readKeptChart } from './chart-store.ts';
 import { figuresOfVoucher } from './figure-rules.ts';
 import { lastNumber, numberAttribute, type PostedBy, type Posting, planPosting } from './rules.ts';
 import type { VoucherDraft } from './schema.ts';
@@ -27,6 +29,10 @@ export type Books = {
   readonly period: Period;
   readonly at: Instant;
   readonly month: MonthItem | undefined;
+  /** The union's own chart: what is posted is held against it. */
+  readonly chart: Chart;
+  /** The version of the chart's item, 0 as long as the union changed nothing. */
+  readonly chartVersion: number;
   readonly post: (
     draft: VoucherDraft,
     by?: Partial<Pick<PostedBy, 'preparedBy' | 'reviewedBy' | 'accountOf'>>,
@@ -48,9 +54,10 @@ export type Plan<T> =
 const openBooks = async (ctx: UnionCtx, on: Day | undefined): Promise<Books> => {
   const at = ctx.tools.now();
   const period = on ? periodOfDay(on) : periodOf(at);
-  const month = await readMonth(ctx, period);
-  const by = { at, preparedBy: actorRef(ctx.actor), ...(on ? { on } : {}) };
-  return { period, at, month, post: (draft, more = {}) => planPosting(month, draft, { ...by, ...more }) };
+  const [month, { chart, v }] = await Promise.all([readMonth(ctx, period), readKeptChart(ctx)]);
+  const by = { at, preparedBy: actorRef(ctx.actor), accountOf: chart.accountOf, ...(on ? { on } : {}) };
+  const post: Books['post'] = (draft, more = {}) => planPosting(month, draft, { ...by, ...more });
+  return { period, at, month, chart, chartVersion: v, post };
 };
 
 const checkDay = (ctx: UnionCtx, on: Day | undefined): void => {
@@ -63,6 +70,10 @@ const changesOf = (books: Books, posting: Posting | undefined): readonly MonthCh
     ? [posting.change, { period: books.period, figures: figuresOfVoucher(posting.voucher) }]
     : [standstill(books)];
 
+/** An account that could meanwhile have been given sub-accounts holds the posting to the chart that it was planned on. */
+const chartChecks = (ctx: UnionCtx, books: Books, { voucher }: Posting): readonly Write[] =>
+  voucher.lines.every(({ account }) => isFixed(account)) ? [] : [chartUnmoved(ctx, books.chartVersion)];
+
 /** Even a plan without a voucher holds only as long as nobody has posted since. */
 const standstill = (books: Books): MonthChange => {
   const number = numberAttribute('ji');
@@ -74,6 +85,11 @@ const isMoved = (error: unknown): boolean => error instanceof DomainError && err
 /** Whether our own voucher stands under its number: then the commit had gone through and only its reply was lost. */
 const hasLanded = async (ctx: UnionCtx, posting: Posting | undefined): Promise<boolean> =>
   posting !== undefined && (await readVoucher(ctx, posting.voucher.id))?.hash === posting.voucher.hash;
+
+const postingWrites = (ctx: UnionCtx, books: Books, posting: Posting): readonly Write[] => [
+  ...chartChecks(ctx, books, posting),
+  voucherWrite(ctx.scope.unionId, posting.voucher),
+];
 
 /**
  * Posts into the month of the day `on` (without it, the running month), as long as that month is open; throws
@@ -96,7 +112,7 @@ export const postInMonth = async <T>(
     try {
       await commit(ctx, {
         permit,
-        writes: posting ? [...writes, voucherWrite(ctx.scope.unionId, posting.voucher)] : writes,
+        writes: posting ? [...writes, ...postingWrites(ctx, books, posting)] : writes,
         events,
         months: [...changesOf(books, posting), ...months],
         ...(answer ? { answer } : {}),

@@ -1,16 +1,5 @@
 // 会计法 Art. 15, 财会〔2024〕12号 (traceability of posted entries): numbers without gaps, a chain that shows any change.
-import { CHART } from './chart.ts';
-import {
-  creditAttribute,
-  debitAttribute,
-  GENESIS_HASH,
-  lastHash,
-  lastNumber,
-  type MonthHead,
-  movementsOf,
-  sumSide,
-  voucherHash,
-} from './rules.ts';
+import { GENESIS_HASH, lastHash, lastNumber, type MonthHead, movementsOf, sumSide, voucherHash } from './rules.ts';
 import { type FINDING_KINDS, VOUCHER_TYPES, type Voucher, type VoucherType } from './schema.ts';
 
 export type Finding = {
@@ -56,18 +45,26 @@ export type Movement = { readonly debitFen: number; readonly creditFen: number }
 
 const NOTHING: Movement = { debitFen: 0, creditFen: 0 };
 
-/** Movements by account, added up over month items. */
+/** Attributes that keep a movement; those of earmarked money (`ed_…`, `ec_…`) are parts of them. */
+const MOVEMENT = /^([dc])_(\d+)$/;
+
+/** Accounts that any of these months ever moved, even when red vouchers took all of it back. */
+export const movedAccounts = (items: readonly MonthHead[]): ReadonlySet<string> =>
+  new Set(items.flatMap((item) => Object.keys(item).flatMap((attribute) => MOVEMENT.exec(attribute)?.[2] ?? [])));
+
+/** Movements by account, added up over month items, in the order of the codes; whatever account a union has. */
 export const foldMonths = (items: readonly MonthHead[]): ReadonlyMap<string, Movement> => {
-  const fold = new Map<string, Movement>();
-  for (const { code } of CHART) {
-    let { debitFen, creditFen } = NOTHING;
-    for (const item of items) {
-      debitFen += Number(item[debitAttribute(code)] ?? 0);
-      creditFen += Number(item[creditAttribute(code)] ?? 0);
+  const sums = new Map<string, { debitFen: number; creditFen: number }>();
+  for (const item of items)
+    for (const [attribute, value] of Object.entries(item)) {
+      const [, side, code = ''] = MOVEMENT.exec(attribute) ?? [];
+      if (!side) continue;
+      const sum = sums.get(code) ?? { ...NOTHING };
+      sum[side === 'd' ? 'debitFen' : 'creditFen'] += Number(value);
+      sums.set(code, sum);
     }
-    if (debitFen !== 0 || creditFen !== 0) fold.set(code, { debitFen, creditFen });
-  }
-  return fold;
+  const moved = [...sums].filter(([, { debitFen, creditFen }]) => debitFen !== 0 || creditFen !== 0);
+  return new Map(moved.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };
 
 /** Movements recounted from the vouchers themselves: the second way to the same numbers. */
@@ -86,7 +83,7 @@ export const driftOf = (
   kept: ReadonlyMap<string, Movement>,
   counted: ReadonlyMap<string, Movement>,
 ): readonly Drift[] =>
-  CHART.flatMap(({ code }) => {
+  [...new Set([...kept.keys(), ...counted.keys()])].toSorted().flatMap((code) => {
     const a = kept.get(code) ?? NOTHING;
     const b = counted.get(code) ?? NOTHING;
     if (a.debitFen === b.debitFen && a.creditFen === b.creditFen) return [];

@@ -84,6 +84,8 @@ export const voucherHash = (voucher: Omit<Voucher, 'hash'>): string =>
     preparedBy: voucher.preparedBy,
     reviewedBy: voucher.reviewedBy,
     attachments: voucher.attachments,
+    attachmentIds: voucher.attachmentIds,
+    selfReview: voucher.selfReview,
     reverses: voucher.reverses,
     at: voucher.at,
     previousHash: voucher.previousHash,

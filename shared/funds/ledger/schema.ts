@@ -47,6 +47,10 @@ export type VoucherDraft = {
   readonly source: VoucherSource;
   /** Number of papers or files attached (附单据 n 张). */
   readonly attachments?: number;
+  /** The files among them. */
+  readonly attachmentIds?: readonly string[];
+  /** Why its maker checked it as well, in a union that has nobody else (制单、审核同一人的说明). */
+  readonly selfReview?: string;
   /** The voucher that this one takes back in red (红字冲销): its lines are negative. */
   readonly reverses?: string;
 };

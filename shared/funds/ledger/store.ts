@@ -18,18 +18,12 @@ const periodOfItem = (item: VoucherItem): Period => period(item.pk.slice(-PERIOD
 const fromItem = (item: VoucherItem): Voucher => {
   const [type = '', digits = ''] = item.sk.split('#');
   const number = Number(digits);
+  const { pk: _, sk: __, v: ___, ...content } = item as VoucherItem & { readonly v?: number };
   return {
+    ...content,
     id: voucherId(periodOfItem(item), type as VoucherType, number),
     type: type as VoucherType,
     number,
-    date: item.date,
-    summary: item.summary,
-    lines: item.lines,
-    source: item.source,
-    preparedBy: item.preparedBy,
-    at: item.at,
-    previousHash: item.previousHash,
-    hash: item.hash,
   };
 };
 
@@ -69,6 +63,12 @@ export const readVoucherPage = async (
   const query = { pk: pk.vouchers(ctx.scope.unionId, of), limit: page.limit };
   const found = await queryPage<VoucherItem>(ctx, route, query, page.cursor);
   return { ...found, data: found.data.map(fromItem) };
+};
+
+/** By which voucher each one of a month was taken back, of those that were. */
+export const readReversals = async (ctx: UnionCtx, of: Period): Promise<ReadonlyMap<string, string>> => {
+  const items = await ctx.db.queryAll<{ sk: string; by: string }>({ pk: pk.reversals(ctx.scope.unionId, of) });
+  return new Map(items.map(({ sk, by }) => [sk, by]));
 };
 
 /** Month items from one month to another, both included. */
