@@ -1,24 +1,33 @@
-import type { HttpApp } from '#functions/http/env.ts';
-import { registerApplicationRoutes } from './routes-applications.ts';
-import { registerAttachmentRoutes } from './routes-attachments.ts';
-import { registerLoginRoutes } from './routes-login.ts';
-import { registerOfficerRoutes } from './routes-officers.ts';
-import { registerPublicRoutes } from './routes-public.ts';
-import { registerSessionRoutes } from './routes-session.ts';
-import { registerNodeAuditRoutes, registerUnionRoutes } from './routes-union.ts';
+import type { Room } from '#functions/http/rooms.ts';
 
 /** People, offices and the union itself, in the union API. */
-export const registerTenancyRoutes = (app: HttpApp): void => {
-  registerPublicRoutes(app);
-  registerLoginRoutes(app);
-  registerSessionRoutes(app);
-  registerUnionRoutes(app);
-  registerOfficerRoutes(app);
-  registerAttachmentRoutes(app);
-};
+export const TENANCY_ROOMS: readonly Room[] = [
+  {
+    segments: ['session', 'sessions', 'auth'],
+    load: async () => [
+      (await import('./routes-login.ts')).registerLoginRoutes,
+      (await import('./routes-session.ts')).registerSessionRoutes,
+    ],
+  },
+  { segments: ['public'], load: async () => [(await import('./routes-public.ts')).registerPublicRoutes] },
+  {
+    segments: ['union', 'audit-events', 'officers', 'invitations'],
+    load: async () => [
+      (await import('./routes-union.ts')).registerUnionRoutes,
+      (await import('./routes-officers.ts')).registerOfficerRoutes,
+    ],
+  },
+  { segments: ['rules'], load: async () => [(await import('./routes-rules.ts')).registerRuleRoutes] },
+  { segments: ['attachments'], load: async () => [(await import('./routes-attachments.ts')).registerAttachmentRoutes] },
+];
 
 /** What staff of a node decide on and see of their own doings, in the federation API. */
-export const registerTenancyNodeRoutes = (app: HttpApp): void => {
-  registerApplicationRoutes(app);
-  registerNodeAuditRoutes(app);
-};
+export const TENANCY_NODE_ROOMS: readonly Room[] = [
+  {
+    segments: ['federation/applications', 'federation/audit-events'],
+    load: async () => [
+      (await import('./routes-applications.ts')).registerApplicationRoutes,
+      (await import('./routes-union.ts')).registerNodeAuditRoutes,
+    ],
+  },
+];

@@ -24,6 +24,17 @@ export const TENANCY_TEXTS: ProblemTexts = {
   ],
   'tenancy.application.notFound': ['没有找到这份申请。', 'There is no such application.'],
   'tenancy.application.alreadyDecided': ['这份申请已经处理过了。', 'This application has been decided already.'],
+  'tenancy.rules.notFound': ['没有这条规则或这项决定。', 'There is no such rule or decision.'],
+  'tenancy.rules.valueInvalid': ['数值不符合这条规则的要求，没有保存。', 'The value is not one that this rule takes.'],
+  'tenancy.rules.tooEarly': [
+    '决定最早从 {earliest} 起执行，不能改动更早的月份。',
+    'A decision holds from {earliest} at the earliest; earlier months stay as they were.',
+  ],
+  'tenancy.rules.begun': [
+    '{validFrom} 起的决定已经生效，不能修改或撤回；请从以后的日期另作决定。',
+    'The decision of {validFrom} has begun; decide anew from a later day.',
+  ],
+  'tenancy.rules.decidedElsewhere': ['这条规则请在它自己的页面设置。', 'This rule is decided on a page of its own.'],
   'tenancy.union.notFound': ['没有找到该工会。', 'There is no such union.'],
   'tenancy.union.notActive': ['该工会当前不是正常状态，只能查看。', 'The union is not active; it can only be read.'],
   'tenancy.union.statusForbidden': ['不能从“{from}”变为“{to}”。', 'Cannot go from {from} to {to}.'],

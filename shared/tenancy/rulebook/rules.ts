@@ -1,6 +1,7 @@
 // 民法典 Art. 1259 and the order of norms: of what holds on a day, the nearest level wins, then the latest.
-import type { Day } from '../../kernel/period.ts';
-import type { RuleDefinition, RuleInForce, RuleOverride } from './schema.ts';
+import { refuse } from '../../kernel/errors.ts';
+import { type Day, dayOf, firstDayOf, periodOfDay } from '../../kernel/period.ts';
+import type { RuleDefinition, RuleEntry, RuleInForce, RuleOverride } from './schema.ts';
 
 const latest = <T extends { readonly validFrom: Day }>(found: readonly T[]): T | undefined =>
   found.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
@@ -38,4 +39,53 @@ export const ruleInForce = <V>(
   if (!entry) return undefined;
   const { value, region, validFrom, source, verified } = entry;
   return { value, origin: region === '' ? 'nation' : 'region', region, validFrom, source, verified };
+};
+
+/** What was ever entered for a place, by law or practice, the nearest region and the latest first. */
+export const entriesFor = <V>(definition: RuleDefinition<V>, region: string): readonly RuleEntry<V>[] =>
+  definition.entries
+    .filter((entry) => region.startsWith(entry.region))
+    .toSorted((a, b) => b.region.length - a.region.length || (a.validFrom < b.validFrom ? 1 : -1));
+
+const refuseDay = (code: string, params: Readonly<Record<string, string>>): never =>
+  refuse('rule', code, params, [{ pointer: '/path/validFrom', code, params }]);
+
+/** A decision holds from this month on; only what local law said before may be recorded from an earlier day. */
+const checkBegin = (definition: RuleDefinition, validFrom: Day, today: Day): void => {
+  const earliest = firstDayOf(periodOfDay(today));
+  if (validFrom < earliest && !definition.isLocalLaw) refuseDay('tenancy.rules.tooEarly', { earliest });
+};
+
+/** What was decided stands once it has begun; only a slip of the same day is mended. */
+const checkStanding = (standing: RuleOverride | undefined, today: Day): void => {
+  if (standing && standing.validFrom <= today && dayOf(standing.at) !== today)
+    refuseDay('tenancy.rules.begun', { validFrom: standing.validFrom });
+};
+
+/**
+ * Checks what a union decides for itself from a day on and answers the value; null goes back to what holds in the
+ * region. Refuses a value that the rule does not take, a day too far back, and to rewrite a decision that has begun.
+ */
+export const checkDecision = (
+  definition: RuleDefinition,
+  decision: { readonly validFrom: Day; readonly value: unknown },
+  standing: RuleOverride | undefined,
+  today: Day,
+): unknown => {
+  if (definition.decidedAt) refuse('rule', 'tenancy.rules.decidedElsewhere', { rule: definition.key });
+  checkStanding(standing, today);
+  checkBegin(definition, decision.validFrom, today);
+  if (decision.value === null) return null;
+  const parsed = definition.schema.safeParse(decision.value);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.slice(0, 20).map(({ path }) => ({
+    pointer: ['/value', ...path.map(String)].join('/'),
+    code: 'tenancy.rules.valueInvalid',
+  }));
+  return refuse('rule', 'tenancy.rules.valueInvalid', { rule: definition.key }, fields);
+};
+
+/** A decision is taken back only before its day. */
+export const checkRemoval = (standing: RuleOverride, today: Day): void => {
+  if (standing.validFrom <= today) refuseDay('tenancy.rules.begun', { validFrom: standing.validFrom });
 };

@@ -24,12 +24,33 @@ export type RuleDefinition<V = unknown> = {
   readonly title: { readonly zh: string; readonly en: string };
   readonly schema: z.ZodType<V>;
   readonly entries: readonly RuleEntry<V>[];
+  /** Names and units of the parts of a value, for people; a value without parts is named `''`. */
+  readonly fields?: Readonly<Record<string, RuleField>>;
+  /** What local law says holds from the day of that law: a union may record it from a day that is past. */
+  readonly isLocalLaw?: true;
+  /** The page where a union decides it, because more than its shape is checked there; the general route refuses. */
+  readonly decidedAt?: string;
+};
+
+export const RULE_UNITS = ['fen', 'basisPoints', 'perTenThousandDay', 'days', 'months', 'years', 'dayOfMonth'] as const;
+export type RuleField = {
+  readonly zh: string;
+  readonly en: string;
+  readonly unit?: (typeof RULE_UNITS)[number];
+};
+
+/** Definitions of one part of the product, as the page groups them. */
+export type RuleGroup = {
+  readonly part: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly rules: readonly RuleDefinition[];
 };
 
 /** What a union decided for itself, from a day on. */
 export type RuleOverride = {
   readonly key: string;
   readonly validFrom: Day;
+  /** Null: back to what holds in the region. */
   readonly value: unknown;
   readonly reason: string;
   readonly decidedBy: string;

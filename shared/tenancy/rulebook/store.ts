@@ -6,8 +6,15 @@ import { ruleInForce } from './rules.ts';
 import type { RuleDefinition, RuleInForce, RuleOverride } from './schema.ts';
 
 /** What the union decided for itself; few rows. */
-export const readOverrides = (ctx: UnionCtx): Promise<readonly RuleOverride[]> =>
-  ctx.db.queryAll<RuleOverride>({ pk: pk.ruleOverrides(ctx.scope.unionId) });
+export const readOverrides = (
+  ctx: UnionCtx,
+  options: { readonly consistent?: boolean } = {},
+): Promise<readonly RuleOverride[]> =>
+  ctx.db.queryAll<RuleOverride>({ pk: pk.ruleOverrides(ctx.scope.unionId), ...options });
+
+/** The decision for one rule from one day, as it stands now. */
+export const readDecision = (ctx: UnionCtx, rule: string, validFrom: Day): Promise<RuleOverride | undefined> =>
+  ctx.db.get<RuleOverride>(key.ruleOverride(ctx.scope.unionId, rule, validFrom), { consistent: true });
 
 /** The rules of a union as they hold on a day: one read of its place and its decisions, then any number of rules. */
 export type Rulebook = {
