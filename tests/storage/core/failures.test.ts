@@ -47,7 +47,7 @@ const input = (over: Partial<CommitInput> = {}): CommitInput => ({
 const sent = () => ddb.commandCalls(TransactWriteCommand).map((call) => call.args[0].input);
 
 describe('what the engine says decides what the caller hears', () => {
-  test('throttling and conflicts inside a cancellation are tried again, at most five times, with waits', async () => {
+  test('throttling is tried again at most five times, a conflict with another transaction twelve, with waits', async () => {
     ddb
       .on(TransactWriteCommand)
       .rejectsOnce(cancelled('None', 'TransactionConflict', 'None'))
@@ -55,10 +55,16 @@ describe('what the engine says decides what the caller hears', () => {
       .resolves({});
     await commit(ctx, input());
     expect([sent().length, waits.length]).toEqual([3, 2]);
-    ddb.reset();
-    ddb.on(TransactWriteCommand).rejects(cancelled('TransactionConflict', 'None', 'None'));
-    await expect(commit(ctx, input())).rejects.toMatchObject({ kind: 'unavailable', code: 'storage.engine.busy' });
-    expect(sent()).toHaveLength(5);
+    for (const [code, times] of [
+      ['ThrottlingError', 5],
+      ['TransactionConflict', 12],
+    ] as const) {
+      ddb.reset();
+      ddb.on(TransactWriteCommand).rejects(cancelled(code, 'None', 'None'));
+      await expect(commit(ctx, input())).rejects.toMatchObject({ kind: 'unavailable', code: 'storage.engine.busy' });
+      expect(sent()).toHaveLength(times);
+    }
+    expect(Math.max(...waits)).toBeLessThanOrEqual(800);
   });
 
   test('a failed condition at index n gives the refusal of write n and is never tried again', async () => {
