@@ -1,13 +1,23 @@
-import type { HttpApp } from '#functions/http/env.ts';
-import { registerContributionRoutes } from './routes-contributions.ts';
-import { registerDuesRoutes } from './routes-dues.ts';
-import { registerLedgerRoutes } from './routes-ledger.ts';
-import { registerMemberDuesRoutes } from './routes-member-dues.ts';
+import type { Room } from '#functions/http/rooms.ts';
 
-/** Dues, contributions and books of a union. */
-export const registerFundsRoutes = (app: HttpApp): void => {
-  registerDuesRoutes(app);
-  registerMemberDuesRoutes(app);
-  registerContributionRoutes(app);
-  registerLedgerRoutes(app);
-};
+/** The parts of a union's money. A part's contracts are loaded when one of its paths is asked for. */
+export const FUNDS_ROOMS: readonly Room[] = [
+  {
+    segments: ['dues', 'me/dues'],
+    load: async () => [
+      (await import('./routes-dues.ts')).registerDuesRoutes,
+      (await import('./routes-member-dues.ts')).registerMemberDuesRoutes,
+    ],
+  },
+  {
+    segments: ['contributions'],
+    load: async () => [(await import('./routes-contributions.ts')).registerContributionRoutes],
+  },
+  {
+    segments: ['ledger'],
+    load: async () => [
+      (await import('./routes-ledger.ts')).registerLedgerRoutes,
+      (await import('./routes-close.ts')).registerCloseRoutes,
+    ],
+  },
+];

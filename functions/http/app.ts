@@ -11,6 +11,9 @@ import { keyDoor } from './key-door.ts';
 import { asDomainError, problemResponse } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 
+/** Adds the routes of a part to an API. */
+export type Register = (app: HttpApp) => void;
+
 /** Ten thousand dues rows with long keys fit well within this; files go to storage by presigned upload. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
@@ -41,7 +44,11 @@ const applyHeaders = (headers: Headers, requestId: string): void => {
  * An API with everything that all routes share: request id, limits, problems, replay. `runtime` is asked at the first
  * request, so that the document can be built from the routes without any configuration.
  */
-export const createApp = (runtime: () => Runtime, register: readonly ((app: HttpApp) => void)[]): HttpApp => {
+export const createApp = (
+  runtime: () => Runtime,
+  register: readonly Register[],
+  limit: MiddlewareHandler<HttpEnv> = rateLimit(),
+): HttpApp => {
   const app: HttpApp = new OpenAPIHono<HttpEnv>();
   app.openapi = contractRoutes(app);
   app.use('*', async (c, next) => {
@@ -52,7 +59,7 @@ export const createApp = (runtime: () => Runtime, register: readonly ((app: Http
     applyHeaders(c.res.headers, c.get('requestId'));
   });
   app.use('*', limitBody);
-  app.use('/v1/*', rateLimit());
+  app.use('/v1/*', limit);
   app.use('/v1/*', keyDoor(app));
   app.use('/v1/*', idempotency);
   app.use('/v1/*', wholeCharacters);

@@ -24,7 +24,7 @@ const resultOf = async (answer: Response): Promise<APIGatewayProxyStructuredResu
 
 /** Answers events of an HTTP API (payload 2.0). An address that is none is refused here; everything else is the app's. */
 export const lambdaHandler =
-  (app: HttpApp) =>
+  (app: Pick<HttpApp, 'fetch'>) =>
   async (event: APIGatewayProxyEventV2, lambdaContext: Context): Promise<APIGatewayProxyStructuredResultV2> => {
     let request: LambdaRequest;
     try {
