@@ -14,22 +14,6 @@ const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {
     theDeploymentThatServesThisDocument: "/"
 };
-export type ApplicationCommand = {
-    unionName: string;
-    unionCode: string;
-    enterpriseCode: string;
-    districtCode: string;
-    employees: number;
-    contact: {
-        name: string;
-        phone: string;
-    };
-};
-export type ApplicationReceipt = {
-    id: string;
-    status: "applied";
-    statusToken: string;
-};
 export type Problem = {
     "type": string;
     title: string;
@@ -45,21 +29,6 @@ export type Problem = {
         pointer: string;
         code: string;
         detail: string;
-    }[];
-};
-export type ApplicationStatus = {
-    id: string;
-    status: "applied" | "approved" | "refused" | "active";
-    unionName: string;
-    reason: string | null;
-    submittedAt: string;
-    decidedAt: string | null;
-};
-export type DistrictList = {
-    data: {
-        code: string;
-        name: string;
-        level: "province" | "city" | "district";
     }[];
 };
 export type Office = {
@@ -97,6 +66,37 @@ export type SessionList = {
         seenAt: string;
         agent: string;
         current: boolean;
+    }[];
+};
+export type ApplicationCommand = {
+    unionName: string;
+    unionCode: string;
+    enterpriseCode: string;
+    districtCode: string;
+    employees: number;
+    contact: {
+        name: string;
+        phone: string;
+    };
+};
+export type ApplicationReceipt = {
+    id: string;
+    status: "applied";
+    statusToken: string;
+};
+export type ApplicationStatus = {
+    id: string;
+    status: "applied" | "approved" | "refused" | "active";
+    unionName: string;
+    reason: string | null;
+    submittedAt: string;
+    decidedAt: string | null;
+};
+export type DistrictList = {
+    data: {
+        code: string;
+        name: string;
+        level: "province" | "city" | "district";
     }[];
 };
 export type Union = {
@@ -238,6 +238,69 @@ export type InvitationList = {
 };
 export type AcceptanceCommand = {
     token: string;
+};
+export type RuleEntry = {
+    region: string;
+    validFrom: string;
+    validTo: string | null;
+    /** A value in the shape of the rule’s schema. */
+    value?: unknown;
+    source: string;
+    isVerified: boolean;
+};
+export type RuleDecision = {
+    validFrom: string;
+    /** A value in the shape of the rule’s schema. */
+    value?: unknown;
+    reason: string;
+    decidedBy: string;
+    at: string;
+    isAhead: boolean;
+};
+export type Rule = {
+    key: string;
+    part: string;
+    title: {
+        zh: string;
+        en: string;
+    };
+    isInForce: boolean;
+    /** A value in the shape of the rule’s schema. */
+    value?: unknown;
+    origin: ("union" | "region" | "nation" | null) | ("union" | "region" | "nation" | null);
+    region: string | null;
+    validFrom: string | null;
+    source: string | null;
+    isVerified: boolean;
+    isLocalLaw: boolean;
+    decidedAt: string | null;
+    fields: {
+        name: string;
+        label: {
+            zh: string;
+            en: string;
+        };
+        unit: ("fen" | "basisPoints" | "perTenThousandDay" | "days" | "months" | "years" | "dayOfMonth" | null) | ("fen" | "basisPoints" | "perTenThousandDay" | "days" | "months" | "years" | "dayOfMonth" | null);
+    }[];
+    schema: {
+        [key: string]: unknown;
+    };
+    entries: RuleEntry[];
+    decisions: RuleDecision[];
+};
+export type RuleList = {
+    parts: {
+        part: string;
+        title: {
+            zh: string;
+            en: string;
+        };
+    }[];
+    data: Rule[];
+};
+export type DecideRule = {
+    value?: unknown;
+    reason: string;
 };
 export type CreateAttachment = {
     fileName: string;
@@ -941,6 +1004,8 @@ export type Account = {
     normalSide: "debit" | "credit";
     parent: string | null;
     isLeaf: boolean;
+    origin: "listed" | "borrowed" | "own";
+    pinyin: string;
 };
 export type Balance = {
     account: string;
@@ -980,6 +1045,8 @@ export type Voucher = {
         debitFen: number;
         creditFen: number;
         memo: string | null;
+        project: string | null;
+        isEarmarked: boolean;
     }[];
     totalFen: number;
     source: {
@@ -989,6 +1056,12 @@ export type Voucher = {
     };
     sourceHref: string | null;
     preparedBy: string;
+    reviewedBy: string | null;
+    selfReview: string | null;
+    attachments: number;
+    attachmentIds: string[];
+    reverses: string | null;
+    reversedBy: string | null;
     at: string;
     previousHash: string;
     hash: string;
@@ -1022,6 +1095,69 @@ export type LedgerVerification = {
         "type": "ji";
         "number": number;
     }[];
+};
+export type ClosingYear = {
+    year: number;
+    closedThrough: string | null;
+    next: string | null;
+    months: {
+        period: string;
+        status: "running" | "open" | "closed";
+        closedAt: string | null;
+        closedBy: string | null;
+        vouchers: number;
+    }[];
+    reopenings: {
+        period: string;
+        reason: string;
+        requestedBy: string;
+        requestedAt: string;
+        confirmedBy: string;
+        confirmedAt: string;
+    }[];
+};
+export type ClosingChecklist = {
+    period: string;
+    status: "running" | "open" | "closed";
+    closedAt: string | null;
+    closedBy: string | null;
+    vouchers: number;
+    isReady: boolean;
+    isReopenable: boolean;
+    checks: {
+        code: string;
+        isBlocking: boolean;
+        count: number;
+    }[];
+    reopening: {
+        period: string;
+        reason: string;
+        requestedBy: string;
+        requestedAt: string;
+        isOwn: boolean;
+    } | null;
+};
+export type CarryForwardPreview = {
+    year: number;
+    on: string;
+    earlierOpen: number;
+    isDecemberOpen: boolean;
+    isDue: boolean;
+    isReady: boolean;
+    releasableFen: number;
+    steps: {
+        step: "surplus" | "earmarked" | "carriedOver" | "release" | "total";
+        summary: string;
+        lines: {
+            account: string;
+            zh: string;
+            en: string;
+            debitFen: number;
+            creditFen: number;
+            memo: string | null;
+        }[];
+    }[];
+    voucherIds: string[];
 };
 export type Application = {
     id: string;
@@ -1196,101 +1332,6 @@ export type FigureDefinitions = {
     figures: FigureDefinition[];
     rates: FigureDefinition[];
 };
-/**
- * Apply for a union (建会申请)
- */
-export function applyForUnion(applicationCommand: ApplicationCommand, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 201;
-        data: ApplicationReceipt;
-    } | {
-        status: 400;
-        data: Problem;
-    } | {
-        status: 401;
-        data: Problem;
-    } | {
-        status: 403;
-        data: Problem;
-    } | {
-        status: 409;
-        data: Problem;
-    } | {
-        status: 422;
-        data: Problem;
-    } | {
-        status: 429;
-        data: Problem;
-    } | {
-        status: 503;
-        data: Problem;
-    }>("/v1/public/applications", oazapfts.json({
-        ...opts,
-        method: "POST",
-        body: applicationCommand
-    })));
-}
-/**
- * How an application stands
- */
-export function getApplicationStatus(id: string, token: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: ApplicationStatus;
-    } | {
-        status: 400;
-        data: Problem;
-    } | {
-        status: 401;
-        data: Problem;
-    } | {
-        status: 403;
-        data: Problem;
-    } | {
-        status: 404;
-        data: Problem;
-    } | {
-        status: 429;
-        data: Problem;
-    } | {
-        status: 503;
-        data: Problem;
-    }>(`/v1/public/applications/${encodeURIComponent(id)}${QS.query(QS.explode({
-        token
-    }))}`, {
-        ...opts
-    }));
-}
-/**
- * Provinces, or the nodes right below one; applications go to a district
- */
-export function listDistricts({ under }: {
-    under?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: DistrictList;
-    } | {
-        status: 400;
-        data: Problem;
-    } | {
-        status: 401;
-        data: Problem;
-    } | {
-        status: 403;
-        data: Problem;
-    } | {
-        status: 429;
-        data: Problem;
-    } | {
-        status: 503;
-        data: Problem;
-    }>(`/v1/public/districts${QS.query(QS.explode({
-        under
-    }))}`, {
-        ...opts
-    }));
-}
 /**
  * Go to the sign-in page of the issuer
  */
@@ -1522,6 +1563,101 @@ export function revokeSession(id: string, opts?: Oazapfts.RequestOpts) {
     }>(`/v1/sessions/${encodeURIComponent(id)}`, {
         ...opts,
         method: "DELETE"
+    }));
+}
+/**
+ * Apply for a union (建会申请)
+ */
+export function applyForUnion(applicationCommand: ApplicationCommand, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ApplicationReceipt;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/public/applications", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: applicationCommand
+    })));
+}
+/**
+ * How an application stands
+ */
+export function getApplicationStatus(id: string, token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ApplicationStatus;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/public/applications/${encodeURIComponent(id)}${QS.query(QS.explode({
+        token
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Provinces, or the nodes right below one; applications go to a district
+ */
+export function listDistricts({ under }: {
+    under?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DistrictList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/public/districts${QS.query(QS.explode({
+        under
+    }))}`, {
+        ...opts
     }));
 }
 /**
@@ -1885,6 +2021,105 @@ export function acceptInvitation(acceptanceCommand: AcceptanceCommand, opts?: Oa
     })));
 }
 /**
+ * Rules and standards as they hold for the union today, with their sources and what it decided for itself
+ */
+export function listRules(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RuleList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/rules", {
+        ...opts
+    }));
+}
+/**
+ * Set what the union decided for itself from a day on
+ */
+export function decideRule(key: string, validFrom: string, decideRule: DecideRule, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Rule;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/rules/${encodeURIComponent(key)}/decisions/${encodeURIComponent(validFrom)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: decideRule
+    })));
+}
+/**
+ * Take a decision back before its day
+ */
+export function withdrawRuleDecision(key: string, validFrom: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Rule;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/rules/${encodeURIComponent(key)}/decisions/${encodeURIComponent(validFrom)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * An address to PUT one paper or photo to; valid for fifteen minutes
  */
 export function createAttachment(createAttachment: CreateAttachment, { idempotencyKey }: {
@@ -1974,6 +2209,9 @@ export function completeAttachment(attachmentId: string, { idempotencyKey }: {
         data: Problem;
     } | {
         status: 413;
+        data: Problem;
+    } | {
+        status: 415;
         data: Problem;
     } | {
         status: 429;
@@ -3665,12 +3903,13 @@ export function recordRemittance(period: string, recordRemittance: RecordRemitta
     })));
 }
 /**
- * The chart of accounts of a grassroots union (财会〔2021〕7号)
+ * The union’s chart of accounts (财会〔2021〕7号): listed, borrowed and own ones
  */
 export function listAccounts(opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: {
+            level: "grassroots" | "county";
             chartVersion: number;
             data: Account[];
         };
@@ -3886,6 +4125,267 @@ export function verifyLedger({ period }: {
     }))}`, {
         ...opts
     }));
+}
+/**
+ * The months of a year: running, open or closed, and what was opened again
+ */
+export function listClosings({ year }: {
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ClosingYear;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/closings${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * What is looked at before a month is closed, and whether it may be
+ */
+export function getClosingChecklist(period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ClosingChecklist;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/closings/${encodeURIComponent(period)}`, {
+        ...opts
+    }));
+}
+/**
+ * Close a month that is over: nothing can be booked into it from then on
+ */
+export function closeMonth(period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ClosingChecklist;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/closings/${encodeURIComponent(period)}`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Ask to open the last closed month again; another person has to confirm
+ */
+export function requestReopening(period: string, body: {
+    reason: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ClosingChecklist;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/closings/${encodeURIComponent(period)}/reopening`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Take back or turn down the request to open a month again
+ */
+export function dropReopening(period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ClosingChecklist;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/closings/${encodeURIComponent(period)}/reopening`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Open the month that somebody else asked to open
+ */
+export function confirmReopening(period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ClosingChecklist;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/closings/${encodeURIComponent(period)}/reopening/confirmation`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The vouchers that would end a year, and what still stands in their way
+ */
+export function previewCarryForward(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CarryForwardPreview;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/years/${encodeURIComponent(year)}/carry-forward`, {
+        ...opts
+    }));
+}
+/**
+ * Carry a year forward on 31 December, earmarked money apart from the rest
+ */
+export function carryForward(year: number, body: {
+    /** Money of finished projects that goes from what is carried over into the surplus */
+    releases?: {
+        amountFen: number;
+        project?: string;
+        reason: string;
+    }[];
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CarryForwardPreview;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/years/${encodeURIComponent(year)}/carry-forward`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
 }
 /**
  * Applications of a district, newest first
