@@ -25,8 +25,11 @@ const answerOf = (call: Promise<unknown>): Promise<string> =>
     },
   );
 
-const count = (answers: readonly string[]): Record<string, number> =>
-  answers.reduce<Record<string, number>>((sum, one) => ({ ...sum, [one]: (sum[one] ?? 0) + 1 }), {});
+const count = (answers: readonly string[]): Record<string, number> => {
+  const sums: Record<string, number> = {};
+  for (const one of answers) sums[one] = (sums[one] ?? 0) + 1;
+  return sums;
+};
 
 const hold = async (amountFen: number): Promise<Encumbrance> => {
   const { writes, encumbrance } = await encumber(ctx, { year: YEAR, account: '50102', amountFen });
