@@ -64,6 +64,7 @@ export const TENANCY_TEXTS: ProblemTexts = {
     'This invitation is for another phone number; sign in with that one.',
   ],
   'tenancy.officer.notFound': ['没有找到这位干部。', 'There is no such officer.'],
+  'tenancy.officer.memberUnknown': ['会员名册里没有这个人。', 'The roster has no such member.'],
   'tenancy.officer.chairOnly': ['主席职务只能由主席任免。', 'Only a chair gives or takes the office of chair.'],
   'tenancy.officer.lastChair': [
     '这是唯一在任的主席，请先安排继任者。',

@@ -22,6 +22,7 @@ import {
   loadInvitation,
   loadInvitations,
   loadOfficer,
+  memberExists,
   type PersonItem,
   saveInvitation,
   saveOfficer,
@@ -84,7 +85,7 @@ export const inviteOfficer = async (ctx: UnionCtx, command: InvitationCommand) =
   const body = { ...invitationView(item, today), token: ctx.sealer.seal(said, BOUND_TO) };
   await commit(ctx, {
     permit,
-    writes: [saveInvitation(unionId, item, undefined)],
+    writes: [saveInvitation(unionId, item, undefined), ...memberExists(unionId, item.memberId)],
     events: [invitationCreated(item)],
     answer: { status: 201, body },
   });

@@ -9,7 +9,7 @@ import { officerMoved } from './events.ts';
 import type { OfficerItem } from './officers.ts';
 import { checkChairOffice, checkTerms, remainingChair, termState, type UnionTerm } from './rules.ts';
 import type { OfficerCommand, OfficerView } from './schema.ts';
-import { keepOfficer, loadOfficers, saveOfficer } from './store.ts';
+import { keepOfficer, loadOfficers, memberExists, saveOfficer } from './store.ts';
 
 export const termViews = (terms: readonly UnionTerm[], today: Day) =>
   terms.map((term) => ({ ...term, until: term.until ?? null, state: termState(term, today) }));
@@ -64,7 +64,11 @@ export const changeOfficer = async (ctx: UnionCtx, personId: string, command: Of
   const next = { personId, name: officer.name, terms, ...(memberId ? { memberId } : {}) };
   await commit(ctx, {
     permit,
-    writes: [saveOfficer(ctx.scope.unionId, next, officer), ...keepChair(ctx, officers, next)],
+    writes: [
+      saveOfficer(ctx.scope.unionId, next, officer),
+      ...keepChair(ctx, officers, next),
+      ...memberExists(ctx.scope.unionId, command.memberId),
+    ],
     events: [
       officerMoved('changed', {
         personId,

@@ -56,6 +56,19 @@ export const saveOfficer = (unionId: string, next: Omit<OfficerItem, 'v'>, known
   item: { ...key.officer(unionId, next.personId), ...next },
 });
 
+/** An office can only be bound to a member file that the union has. */
+export const memberExists = (unionId: string, memberId: string | undefined): readonly Write[] =>
+  memberId === undefined
+    ? []
+    : [
+        {
+          op: 'check',
+          key: key.member(unionId, memberId),
+          condition: { expression: 'attribute_exists(pk)' },
+          refusal: { kind: 'rule', code: 'tenancy.officer.memberUnknown' },
+        },
+      ];
+
 /** The row of another officer, unchanged since it was read: what a decision rests on. */
 export const keepOfficer = (unionId: string, officer: OfficerItem): Write => ({
   op: 'check',

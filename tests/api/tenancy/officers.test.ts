@@ -57,6 +57,17 @@ describe('an invitation', () => {
     expect(officers.body.data).toHaveLength(2);
   });
 
+  it('names only a member that the union has, and so does a change of offices', async () => {
+    const union = await makeUnion(kit, { roles: ['chair', 'cashier'] });
+    const memberId = kit.runtime.tools.newId('member');
+    const refused = await invite(union, { terms: terms('finance'), memberId });
+    expect([refused.status, refused.body.code]).toEqual([422, 'tenancy.officer.memberUnknown']);
+    const officer = union.personIdOf('cashier');
+    const body = { terms: terms('cashier'), memberId };
+    const changed = await kit.call<Problem>(`PUT /v1/officers/${officer}`, { ...as(union, 'chair'), body });
+    expect([changed.status, changed.body.code]).toEqual([422, 'tenancy.officer.memberUnknown']);
+  });
+
   it('ends after its seventh day, in China', async () => {
     const union = await makeUnion(kit);
     const { token } = (await invite(union, { terms: terms('finance') })).body;
