@@ -1,23 +1,20 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { claimState } from './claim.ts';
 import { startClock } from './clock-poller.ts';
+import { endAll, type Stops, startDoors } from './doors.ts';
 import { type Engine, type EngineKind, startEngine } from './engine.ts';
-import { applyEnvironment, handlerEnvironment, LOCAL_TABLE, OIDC_CLIENT } from './environment.ts';
-import { startGateway } from './gateway.ts';
-import { type Handlers, loadHandlers } from './handlers.ts';
-import { startIssuer } from './issuer.ts';
+import { LOCAL_TABLE } from './environment.ts';
+import type { Handlers } from './handlers.ts';
 import { writeJson } from './json-file.ts';
 import { type StateFiles, stateFiles, stateFolder } from './paths.ts';
-import { findFreePort } from './ports.ts';
 import { startQueuePoller } from './queue-poller.ts';
 import { type Queues, startQueues } from './queues.ts';
-import { loadSecrets, type Secrets } from './secrets.ts';
 import type { Seed, SeedResult } from './seed/types.ts';
 import { clearInterruptedSeed, ensureSeeded } from './seeding.ts';
 import { deliveredSequence } from './stream-checkpoint.ts';
 import { startStreamPoller } from './stream-poller.ts';
 import { ensureTable } from './table-setup.ts';
-import { ensureWebBuilt, WEB_FOLDER } from './web-build.ts';
+import { ensureWebBuilt } from './web-build.ts';
 
 export type RunInfo = {
   webUrl: string;
@@ -48,21 +45,7 @@ export type System = {
 };
 
 type Say = (line: string) => void;
-/** What was started, ended in reverse order. */
-type Stops = (() => unknown)[];
-
-const WEB_PORT = 5180;
 const IDLE_LIMIT_MS = 10_000;
-
-const endAll = async (stops: Stops): Promise<void> => {
-  for (const stop of stops.splice(0).reverse()) {
-    try {
-      await stop();
-    } catch {
-      // The others still have to end.
-    }
-  }
-};
 
 const startData = async (folder: string, files: StateFiles, stops: Stops, say: Say) => {
   const starting = [
@@ -73,45 +56,6 @@ const startData = async (folder: string, files: StateFiles, stops: Stops, say: S
   const [engine, queues] = await Promise.all(starting);
   await ensureTable(engine.endpoint, process.env.TABLE_NAME ?? LOCAL_TABLE);
   return { engine, queues };
-};
-
-const startDoors = async (
-  data: { engine: Engine; queues: Queues },
-  files: StateFiles,
-  options: SystemOptions,
-  stops: Stops,
-  say: Say,
-) => {
-  const secrets: Secrets = loadSecrets(files.secrets);
-  const port = await findFreePort(options.preferredPort ?? WEB_PORT);
-  const publicUrl = `http://localhost:${port}`;
-  const issuer = await startIssuer({
-    port: await findFreePort(port + 1),
-    publicUrl,
-    clientId: OIDC_CLIENT,
-    clientSecret: secrets.clientSecret,
-    cookieKey: secrets.cookieKey,
-    keysFile: files.issuerKeys,
-    peopleFile: files.people,
-    newcomersFile: files.newcomers,
-    say,
-  });
-  stops.push(issuer.stop);
-  const places = { tableEndpoint: data.engine.endpoint, queues: data.queues, issuerUrl: issuer.url, publicUrl };
-  stops.push(applyEnvironment(handlerEnvironment(places, secrets)));
-  const handlers = await (options.load ?? loadHandlers)();
-  const gateway = await startGateway({
-    port,
-    publicUrl,
-    issuerOrigin: issuer.url,
-    unionApi: handlers.unionApi,
-    federationApi: handlers.federationApi,
-    files: { endpoint: data.queues.endpoint, bucket: data.queues.bucket, secret: secrets.filesSecret },
-    webFolder: WEB_FOLDER,
-    say,
-  });
-  stops.push(gateway.stop);
-  return { handlers, publicUrl, issuerUrl: issuer.url };
 };
 
 const startPollers = (

@@ -98,7 +98,7 @@ describe('data', () => {
   });
 });
 
-const expectedRights = (kind: Principal['kind'], only: readonly Access[] = ['read', 'write']) => {
+const expectedRights = (kind: Principal['kind'], only: readonly Access[] = ['read', 'write', 'claim']) => {
   const tags: readonly string[] = TAGS[kind as TaggedKind] ?? [];
   const unset = kind in TAGS ? ['unionId', 'node'].filter((tag) => !tags.includes(tag)) : [];
   return statementsFor(kind, kind in TAGS ? FILL : { unionId: '', code: '' }).map(({ access, leadingKeys }) => ({

@@ -116,6 +116,22 @@ describe('the local system', () => {
     expect(new URL(run.webUrl).port).not.toBe(String(preferredPort));
     expect((await fetch(`${run.apiUrl}/v1/session`)).status).toBe(200);
   });
+
+  it('looks again when somebody takes a port that was just found free', async () => {
+    const blockers: Server[] = [];
+    const load = async () => {
+      const port = Number(new URL(process.env.PUBLIC_URL ?? '').port);
+      const blocker = createServer();
+      if (blockers.length === 0) await new Promise<void>((done) => blocker.listen(port, '127.0.0.1', done));
+      blockers.push(blocker);
+      return fakeHandlers();
+    };
+    const { run } = await start({ preferredPort: await findFreePort(), load });
+    blockers[0]?.close();
+    expect(blockers).toHaveLength(2);
+    expect((await fetch(`${run.apiUrl}/v1/session`)).status).toBe(200);
+    expect(process.env.PUBLIC_URL).toBe(run.webUrl);
+  });
 });
 
 const inOtherProcess = `
