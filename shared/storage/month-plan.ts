@@ -15,6 +15,8 @@ export type MonthChange = {
   readonly add?: Readonly<Record<string, number>>;
   /** Attributes to set (the last voucher's hash and number). */
   readonly set?: Readonly<Record<string, unknown>>;
+  /** Attributes to take away (the close of a month that is opened again). */
+  readonly remove?: readonly string[];
   /** One entry to set in the map of committed runs. */
   readonly run?: { readonly id: string; readonly entry: Item };
   /** What must still be true of the item as it was read; when it moved, `commit` refuses with `storage.month.moved`. */
@@ -98,6 +100,10 @@ export const monthAction = (unionId: string, change: MonthChange): TransactActio
     names['#runs'] = 'runs';
     sets.push(`#runs.${name} = ${value}`);
   }
+  const removes = (change.remove ?? []).map((attribute, index) => {
+    names[`#r${index}`] = attribute;
+    return `#r${index}`;
+  });
   for (const [attribute, value] of Object.entries(change.fence ?? {})) {
     const [name, bound] = bind(attribute, value ?? 0);
     const isUnset = value === undefined || value === 0 || value === '';
@@ -122,7 +128,11 @@ export const monthAction = (unionId: string, change: MonthChange): TransactActio
     Update: {
       TableName: '',
       Key: key.month(unionId, change.period),
-      UpdateExpression: `ADD ${adds.join(', ')}${sets.length > 0 ? ` SET ${sets.join(', ')}` : ''}`,
+      UpdateExpression: [
+        `ADD ${adds.join(', ')}`,
+        ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
+        ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
+      ].join(' '),
       ConditionExpression: conditions.join(' AND '),
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,

@@ -60,6 +60,39 @@ export const readMonth = async (
   options: { consistent?: boolean } = { consistent: true },
 ): Promise<MonthItem | undefined> => ctx.db.get<MonthItem>(key.month(ctx.scope.unionId, period), options);
 
+export type ClosingHead = Item & {
+  /** The last closed month: everything before it is closed too. */
+  readonly closedThrough?: Period;
+  readonly closedAt?: string;
+  readonly v: number;
+};
+
+/** How far the books are closed; undefined as long as no month was. */
+export const readClosingHead = async (ctx: UnionCtx): Promise<ClosingHead | undefined> =>
+  ctx.db.get<ClosingHead>(key.closingHead(ctx.scope.unionId), { consistent: true });
+
+/**
+ * A month that is opened late passes through the closing head, so that a close racing with it sees it. Behind the
+ * close it is born closed: nothing can be booked into it.
+ */
+const lateOpening = async (ctx: UnionCtx, period: Period): Promise<{ born: Item; pass: TransactAction[] }> => {
+  if (period >= runningPeriod(ctx)) return { born: {}, pass: [] };
+  const head = await readClosingHead(ctx);
+  if (head?.closedThrough !== undefined && period <= head.closedThrough)
+    return { born: { closedAt: head.closedAt }, pass: [] };
+  const pass = {
+    Update: {
+      TableName: '',
+      Key: key.closingHead(ctx.scope.unionId),
+      UpdateExpression: 'ADD #v :one',
+      ConditionExpression: 'attribute_not_exists(#through) OR #through < :period',
+      ExpressionAttributeNames: { '#v': 'v', '#through': 'closedThrough' },
+      ExpressionAttributeValues: { ':one': 1, ':period': period },
+    },
+  } as TransactAction;
+  return { born: {}, pass: [pass] };
+};
+
 /**
  * Opens a month: stocks are carried on from the last row and that row is sealed for stocks (`next`), so that a change
  * racing with the opening lands in exactly one of the two. Safe to repeat.
@@ -68,6 +101,7 @@ export const openMonth = async (ctx: UnionCtx, period: Period): Promise<void> =>
   const unionId = ctx.scope.unionId;
   const last = await readMonthAtOrBefore(ctx, period);
   if (last?.sk === period) return;
+  const { born, pass } = await lateOpening(ctx, period);
   const put: TransactAction = {
     Put: {
       TableName: '',
@@ -77,11 +111,12 @@ export const openMonth = async (ctx: UnionCtx, period: Period): Promise<void> =>
         runs: {},
         ...(await placeOf(ctx, period, last)),
         ...stocksOf(last),
+        ...born,
       },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   };
-  const actions: TransactAction[] = [put];
+  const actions: TransactAction[] = [put, ...pass];
   if (last && last.next === undefined) {
     actions.push({
       Update: {

@@ -1,0 +1,112 @@
+import { actorRef } from '../../kernel/context.ts';
+import { dayOf } from '../../kernel/period.ts';
+import type { UnionCtx } from '../../storage/context.ts';
+import { allow } from '../../tenancy/access/allow.ts';
+import {
+  type CarryDraft,
+  carryDrafts,
+  checkCarry,
+  decemberOf,
+  lastDayOfYear,
+  releasableFen,
+  stillToClose,
+} from './carry-rules.ts';
+import type { Chart } from './chart.ts';
+import { readChart } from './chart-store.ts';
+import { yearCarried } from './close-events.ts';
+import { actingPerson, carryWrite, headCheck, readCarry, readClosing } from './close-store.ts';
+import type { CarryForward, CarryView } from './close-views.ts';
+import { postInMonth } from './posting.ts';
+import { planSeries } from './series.ts';
+import { readMonths, voucherWrite } from './store.ts';
+
+const FIRST = '0000-00';
+
+const stepView = (chart: Chart, { step, draft }: CarryDraft) => ({
+  step,
+  summary: draft.summary,
+  lines: draft.lines.map(({ account, debitFen, creditFen, memo }) => {
+    const { zh = '', en = '' } = chart.accountOf(account) ?? {};
+    return { account, zh, en, debitFen, creditFen, memo: memo ?? null };
+  }),
+});
+
+/** What the end of a year would post, and what still stands in its way. */
+export const previewCarryForward = async (ctx: UnionCtx, year: number): Promise<CarryView> => {
+  allow(ctx, 'funds.ledger.read');
+  const december = decemberOf(year);
+  const [chart, months, record] = await Promise.all([
+    readChart(ctx),
+    readMonths(ctx, FIRST, december),
+    readCarry(ctx, year),
+  ]);
+  const drafts = carryDrafts(year, months, chart, []);
+  const open = stillToClose(year, months);
+  const isDecemberOpen = months.find(({ sk }) => sk === december)?.closedAt === undefined;
+  const isDue = lastDayOfYear(year) <= dayOf(ctx.tools.now());
+  return {
+    year,
+    on: lastDayOfYear(year),
+    earlierOpen: open,
+    isDecemberOpen,
+    isDue,
+    isReady: open === 0 && isDecemberOpen && isDue && drafts.length > 0,
+    releasableFen: releasableFen(year, months, chart),
+    steps: drafts.map((draft) => stepView(chart, draft)),
+    voucherIds: [...(record?.voucherIds ?? [])],
+  };
+};
+
+/**
+ * Posts the end of a year on 31 December: all of its vouchers in one transaction, on balances that nobody can move
+ * meanwhile (December is fenced, the months before it are closed). Refused when nothing is left to carry.
+ */
+export const carryForward = async (ctx: UnionCtx, year: number, { releases }: CarryForward): Promise<CarryView> => {
+  const permit = allow(ctx, 'funds.ledger.close');
+  const { name } = actingPerson(ctx);
+  const on = lastDayOfYear(year);
+  await postInMonth(
+    ctx,
+    permit,
+    async (books) => {
+      const [head, chart, record, months] = await Promise.all([
+        readClosing(ctx),
+        readChart(ctx),
+        readCarry(ctx, year),
+        readMonths(ctx, FIRST, books.period),
+      ]);
+      const released = releases.map(({ amountFen, reason, project }) => ({
+        amountFen,
+        reason,
+        ...(project === undefined ? {} : { project }),
+      }));
+      const drafts = carryDrafts(year, months, chart, released);
+      checkCarry(year, months, drafts, record !== undefined);
+      const [first, ...more] = drafts.map(({ draft }) => draft);
+      if (!first) return { done: undefined };
+      const by = { at: books.at, on, preparedBy: actorRef(ctx.actor), accountOf: chart.accountOf };
+      const { posting, others } = planSeries(books.month, [first, ...more], by);
+      const voucherIds = [...others, posting.voucher].map(({ id }) => id);
+      const releasedFen = releases.reduce((sum, { amountFen }) => sum + amountFen, 0);
+      const next = {
+        year,
+        voucherIds: [...(record?.voucherIds ?? []), ...voucherIds],
+        releasedFen: (record?.releasedFen ?? 0) + releasedFen,
+        by: name,
+        at: books.at,
+      };
+      return {
+        posting,
+        writes: [
+          headCheck(ctx, head),
+          carryWrite(ctx, record, next),
+          ...others.map((voucher) => voucherWrite(ctx.scope.unionId, voucher)),
+        ],
+        events: [yearCarried(year, voucherIds, releasedFen)],
+        result: undefined,
+      };
+    },
+    on,
+  );
+  return previewCarryForward(ctx, year);
+};
