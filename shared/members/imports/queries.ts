@@ -1,8 +1,10 @@
 import { refuse } from '../../kernel/errors.ts';
+import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type CursorPage, queryPage } from '../../storage/cursor.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
+import { importEvent } from './events.ts';
 import { type KeptRow, partOf, ROWS_PER_PART } from './findings.ts';
 import type { Import, RowStatus } from './schema.ts';
 import { listQuery, loadImport, loadPart, loadParts, openPart, partQuery, toImport } from './store.ts';
@@ -42,14 +44,17 @@ export const listImports = async (
   return { ...found, data: found.data.map((item) => importViewOf(toImport(item), [])) };
 };
 
-/** Rows that the last check refused, would change, or has something to say about. A page is one sealed part. */
+/**
+ * Rows that the last check refused, would change, or has something to say about. A page is one sealed part. Refused rows
+ * stand there as the file has them, so that they can be put right; that read leaves an event.
+ */
 export const listRows = async (
   ctx: UnionCtx,
   importId: string,
   query: { readonly status: RowStatus; readonly cursor?: string | undefined },
   explain: Explain,
 ): Promise<CursorPage<ImportRowView>> => {
-  allow(ctx, 'members.roster.import');
+  const permit = allow(ctx, 'members.roster.import');
   const state = await needImport(ctx, importId);
   if (state.checkId === undefined) return { data: [], nextCursor: null, hasMore: false };
   const vault = await vaultOf(ctx);
@@ -57,7 +62,10 @@ export const listRows = async (
   const range = { ...partQuery(ctx.scope.unionId, importId, part), limit: 1 };
   const page = await queryPage(ctx, 'members.imports.rows', range, query.cursor);
   const rows = page.data.flatMap((item) => openPart<KeptRow[]>(vault, importId, part, item));
-  const data = rows.map((row) => rowViewOf(row, explain, query.status === 'refused'));
+  const isClear = query.status === 'refused';
+  const data = rows.map((row) => rowViewOf(row, explain, isClear));
+  if (isClear && data.length > 0)
+    await commit(ctx, { permit, writes: [], events: [importEvent('refusedRowsRead', state, { rows: data.length })] });
   // A part that is not full is the last one; the engine would say so only after one more question.
   const isLast = rows.length < ROWS_PER_PART;
   return isLast ? { data, nextCursor: null, hasMore: false } : { ...page, data };

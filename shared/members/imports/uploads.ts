@@ -8,6 +8,7 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { key } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import type { Permission } from '../../tenancy/access/permissions.ts';
+import { mayDo } from '../../tenancy/access/rules.ts';
 import { uploadCreated } from './events.ts';
 import { type CreateUpload, UPLOAD_ID } from './schema.ts';
 
@@ -28,20 +29,17 @@ export type Upload = { readonly fileName: string; readonly bytes: Uint8Array; re
 
 const nameOf = (ctx: UnionCtx, uploadId: string): string => blobName(ctx.scope.unionId, 'uploads', uploadId);
 
-const mayUpload = (ctx: UnionCtx) => {
-  const asImporter: Permission = 'members.roster.import';
-  try {
-    return allow(ctx, asImporter);
-  } catch {
-    return allow(ctx, 'funds.dues.post');
-  }
-};
+/** Whoever may read a file in may put one up. */
+const UPLOADERS: readonly Permission[] = ['members.roster.import', 'funds.dues.post', 'funds.bank.import'];
+
+const mayUpload = (ctx: UnionCtx) =>
+  allow(ctx, UPLOADERS.find((permission) => mayDo(ctx.actor, ctx.scope, permission)) ?? 'funds.dues.post');
 
 const refuseSize = (bytes: number): void => {
   if (bytes > MAX_UPLOAD_BYTES) refuse('limit', 'files.size.tooLarge', { bytes, max: MAX_UPLOAD_BYTES });
 };
 
-/** Gives an address to put one file to. Whoever may import a roster or post dues may upload. */
+/** Gives an address to put one file to. Whoever may import a roster, post dues or read bank statements may upload. */
 export const createUpload = async (ctx: UnionCtx, command: CreateUpload): Promise<UploadTicket> => {
   const permit = mayUpload(ctx);
   refuseSize(command.sizeBytes);

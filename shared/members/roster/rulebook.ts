@@ -30,7 +30,16 @@ export const DUES_RATE: RuleDefinition<DuesRate> = defineRule({
   fields: {
     rateBp: { zh: '费率', en: 'Rate', unit: 'basisPoints' },
     truncateUnitFen: { zh: '不足此数的尾数不计', en: 'The tail below this is left out', unit: 'fen' },
-    frequency: { zh: '收缴周期', en: 'How often' },
+    frequency: {
+      zh: '收缴周期',
+      en: 'How often',
+      choices: {
+        monthly: { zh: '按月', en: 'Monthly' },
+        quarterly: { zh: '按季', en: 'Quarterly' },
+        halfYearly: { zh: '每半年', en: 'Half-yearly' },
+        yearly: { zh: '按年', en: 'Yearly' },
+      },
+    },
   },
 });
 

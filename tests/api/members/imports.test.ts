@@ -243,6 +243,19 @@ describe('the roster of the sample', () => {
     expect((await kit.call<{ data: [] }>('GET /v1/members', chair)).body.data).toEqual([]);
   });
 
+  test('whoever looks at refused rows as they stand in the file leaves that in the audit trail', async () => {
+    const { kit, chair, check } = await setUp();
+    const { id } = await check(SAMPLE);
+    const trail = async () =>
+      (await kit.call<{ data: { events: { name: string }[] }[] }>('GET /v1/audit-events', chair)).body.data
+        .flatMap(({ events }) => events)
+        .filter(({ name }) => name === 'members.import.refusedRowsRead').length;
+    await rowsOf(kit, chair, id, 'noticed');
+    expect(await trail()).toBe(0);
+    expect((await rowsOf(kit, chair, id, 'refused')).length).toBeGreaterThan(0);
+    expect(await trail()).toBe(1);
+  });
+
   test('the download of refused rows says why, and can be mended and uploaded again', async () => {
     const { kit, chair, check } = await setUp();
     const { id } = await check(SAMPLE);
