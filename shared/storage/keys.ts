@@ -1,5 +1,6 @@
 import { type Instant, type Period, periodOf } from '../kernel/period.ts';
 import { attachmentKey, attachmentPk } from './keys/attachments.ts';
+import { approvalKey, approvalPk, approvalPrefix } from './keys/funds-approval.ts';
 import { bankKey, bankPk, bankPrefix } from './keys/funds-bank.ts';
 import { budgetKey, budgetPk, budgetPrefix } from './keys/funds-budget.ts';
 import { closingKey, closingPk, closingPrefix } from './keys/funds-closing.ts';
@@ -21,6 +22,7 @@ const eventMonth = (at: string): Period => periodOf(at as Instant);
 export const pk = {
   ...budgetPk,
   ...attachmentPk,
+  ...approvalPk,
   ...bankPk,
   ...duesPk,
   ...closingPk,
@@ -69,6 +71,7 @@ export const pk = {
 export const key = {
   ...budgetKey,
   ...attachmentKey,
+  ...approvalKey,
   ...bankKey,
   ...duesKey,
   ...closingKey,
@@ -145,6 +148,7 @@ export const key = {
 
 /** Beginnings of sort keys, for queries of a part of a partition. */
 export const sortPrefix = {
+  ...approvalPrefix,
   ...budgetPrefix,
   ...bankPrefix,
   ...closingPrefix,
