@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { day } from '../../kernel/period.ts';
 import { defineRule, type RuleDefinition } from '../../tenancy/rulebook/schema.ts';
 import { DUE_DAY, LATE_FEE, LIMITATION } from './rulebook-arrears.ts';
+import { SMALL_PAYER_REFUND } from './rulebook-refund.ts';
 import { FULL_BP, LEVELS, type Share } from './schema.ts';
 
 export type DefaultSplit = { readonly shares: readonly Share[] };
@@ -50,7 +51,18 @@ export const DEFAULT_SPLIT: RuleDefinition<DefaultSplit> = defineRule({
   ],
   fields: {
     shares: { zh: '各级比例', en: 'Shares' },
-    level: { zh: '层级', en: 'Level' },
+    level: {
+      zh: '层级',
+      en: 'Level',
+      choices: {
+        acftu: { zh: '全国总工会', en: 'All-China Federation' },
+        province: { zh: '省级工会', en: 'Province' },
+        city: { zh: '市级工会', en: 'City' },
+        county: { zh: '县（区）工会', en: 'County' },
+        industry: { zh: '产业工会', en: 'Industry' },
+        grassroots: { zh: '基层工会', en: 'Grassroots' },
+      },
+    },
     basisPoints: { zh: '比例', en: 'Share', unit: 'basisPoints' },
   },
   decidedAt: '/funds/contributions/schemes',
@@ -113,85 +125,17 @@ export const PREPARATORY_FUND: RuleDefinition<PreparatoryFund> = defineRule({
   ],
   fields: {
     isOn: { zh: '启用', en: 'Applied' },
-    trigger: { zh: '起征条件', en: 'From when' },
+    trigger: {
+      zh: '起征条件',
+      en: 'From when',
+      choices: {
+        oneYearOpen: { zh: '开业满一年未建会', en: 'One year open without a union' },
+        preparatoryBody: { zh: '成立筹备组织之日', en: 'A preparatory body was set up' },
+        helpBegun: { zh: '上级工会派员帮助建会之日', en: 'The upper union began to help' },
+      },
+    },
     rateBp: { zh: '费率', en: 'Rate', unit: 'basisPoints' },
     returnBp: { zh: '建会后返还', en: 'Comes back', unit: 'basisPoints' },
-  },
-  isLocalLaw: true,
-});
-
-export const REFUND_BASES = ['year', 'averageOfTwoYears'] as const;
-export type SmallPayerRefund = {
-  readonly isOn: boolean;
-  /** The year's upward part must stay below this. */
-  readonly limitFen: number;
-  readonly basis: (typeof REFUND_BASES)[number];
-  /** The month with which the programme's year begins. */
-  readonly firstMonth: number;
-  /** At most so much comes back; null without a cap. */
-  readonly capFen: number | null;
-};
-
-const refund = (more: Partial<SmallPayerRefund> = {}): SmallPayerRefund => ({
-  isOn: false,
-  limitFen: 1_000_000,
-  basis: 'year',
-  firstMonth: 1,
-  capFen: null,
-  ...more,
-});
-
-/** 小额缴费工会组织全额返还: dated programmes, off unless the union says that it is in one. */
-export const SMALL_PAYER_REFUND: RuleDefinition<SmallPayerRefund> = defineRule({
-  key: 'funds.contributions.smallPayerRefund',
-  title: { zh: '小额缴费全额返还', en: 'Refund to small payers' },
-  schema: z.strictObject({
-    isOn: z.boolean(),
-    limitFen: z.int().min(1).max(100_000_000),
-    basis: z.enum(REFUND_BASES),
-    firstMonth: z.int().min(1).max(12),
-    capFen: z.int().min(1).max(100_000_000).nullable(),
-  }),
-  entries: [
-    {
-      region: '',
-      validFrom: day('2023-01-01'),
-      validTo: day('2024-12-31'),
-      value: refund(),
-      source: '全总厅字〔2022〕47号；工财发〔2023〕22号',
-      verified: true,
-    },
-    {
-      region: '44',
-      validFrom: day('2025-01-01'),
-      validTo: day('2026-05-31'),
-      value: refund({ firstMonth: 10 }),
-      source: '广东省延续政策（年度自10月起算）',
-      verified: false,
-    },
-    {
-      region: '35',
-      validFrom: day('2023-01-01'),
-      validTo: day('2025-12-31'),
-      value: refund({ basis: 'averageOfTwoYears', capFen: 1_000_000 }),
-      source: '福建省：按前两年平均，封顶一万元，免申即享',
-      verified: false,
-    },
-    {
-      region: '3502',
-      validFrom: day('2023-01-01'),
-      validTo: day('2024-12-31'),
-      value: refund({ limitFen: 500_000 }),
-      source: '厦门市：上缴减半，按五千元',
-      verified: false,
-    },
-  ],
-  fields: {
-    isOn: { zh: '启用', en: 'Applied' },
-    limitFen: { zh: '年上缴额低于', en: 'Yearly upward part below', unit: 'fen' },
-    basis: { zh: '计算口径', en: 'Measured by' },
-    firstMonth: { zh: '年度起始月', en: 'The year begins with month' },
-    capFen: { zh: '返还上限', en: 'At most', unit: 'fen' },
   },
   isLocalLaw: true,
 });

@@ -37,6 +37,8 @@ export type RuleField = {
   readonly zh: string;
   readonly en: string;
   readonly unit?: (typeof RULE_UNITS)[number];
+  /** Names of the values that it may have, where those are words. */
+  readonly choices?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 };
 
 /** Definitions of one part of the product, as the page groups them. */

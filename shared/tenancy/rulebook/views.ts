@@ -68,7 +68,16 @@ export const RuleView = z
     isLocalLaw: z.boolean(),
     /** The page of the console where it is decided, when that is not the general one. */
     decidedAt: z.string().max(100).nullable(),
-    fields: z.array(z.object({ name: z.string().max(60), label: Title, unit: z.enum(RULE_UNITS).nullable() })).max(40),
+    fields: z
+      .array(
+        z.object({
+          name: z.string().max(60),
+          label: Title,
+          unit: z.enum(RULE_UNITS).nullable(),
+          choices: z.array(z.object({ value: z.string().max(60), label: Title })).max(40),
+        }),
+      )
+      .max(40),
     /** JSON Schema of a value. */
     schema: z.record(z.string().max(60), z.unknown()),
     /** What law and practice say here, with what held before. */
@@ -88,7 +97,12 @@ export const RuleListView = z
 export type RuleListView = z.infer<typeof RuleListView>;
 
 const fieldsOf = ({ fields = {} }: RuleDefinition): RuleView['fields'] =>
-  Object.entries(fields).map(([name, { zh, en, unit = null }]) => ({ name, label: { zh, en }, unit }));
+  Object.entries(fields).map(([name, { zh, en, unit = null, choices = {} }]) => ({
+    name,
+    label: { zh, en },
+    unit,
+    choices: Object.entries(choices).map(([value, label]) => ({ value, label })),
+  }));
 
 export const decisionViewOf = (one: RuleOverride, today: Day): RuleDecisionView => ({
   validFrom: one.validFrom,

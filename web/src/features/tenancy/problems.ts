@@ -1,6 +1,18 @@
 import { defineProblems } from '#web/i18n/problems.ts';
 
 export const problems = defineProblems({
+  'tenancy.rules.valueInvalid': {
+    zh: '有数值不符合这条规则的要求，没有保存。请检查标出的栏目。',
+    en: 'A value is not one that this rule takes; nothing was saved. Check the marked fields.',
+  },
+  'tenancy.rules.tooEarly': {
+    zh: '决定最早从 {earliest} 起执行，请改选日期；以前的月份不变。',
+    en: 'Choose {earliest} or later; earlier months stay as they were.',
+  },
+  'tenancy.rules.begun': {
+    zh: '{validFrom} 起的决定已经生效，不能改动。请从以后的日期另作决定。',
+    en: 'The decision of {validFrom} has begun. Decide anew from a later day.',
+  },
   'tenancy.officer.financeIsCashier': {
     zh: '会计管账，出纳管钱，必须是两个人。请把其中一个职务交给别人。',
     en: 'The accountant keeps the books and the cashier the money: two persons. Give one of the offices to somebody else.',

@@ -23,6 +23,13 @@ export const tenancy: Feature = {
       nav: { section: 'settings', label: { zh: '任职人员', en: 'Officers' }, order: 20 },
     },
     {
+      path: 'settings/rules',
+      audience: 'union',
+      permission: 'tenancy.rules.read',
+      page: page(() => import('./rules/rules-page.tsx')),
+      nav: { section: 'settings', label: { zh: '规则与标准', en: 'Rules and standards' }, order: 40 },
+    },
+    {
       path: 'settings/sessions',
       audience: 'union',
       page: sessionsPage,

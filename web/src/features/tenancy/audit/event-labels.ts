@@ -16,6 +16,8 @@ export const eventLabels: Readonly<Record<string, Label>> = {
   'tenancy.invitation.created': { zh: '发出任职邀请', en: 'Invited an officer' },
   'tenancy.invitation.accepted': { zh: '接受任职邀请', en: 'Accepted an invitation' },
   'tenancy.invitation.withdrawn': { zh: '撤回任职邀请', en: 'Withdrew an invitation' },
+  'tenancy.rules.decided': { zh: '决定规则与标准', en: 'Decided on a rule' },
+  'tenancy.rules.withdrawn': { zh: '撤回规则决定', en: 'Took a decision on a rule back' },
   'tenancy.officer.appointed': { zh: '任命', en: 'Appointed an officer' },
   'tenancy.officer.changed': { zh: '调整任职', en: 'Changed terms of office' },
   'tenancy.officer.removed': { zh: '移除任职人员', en: 'Removed an officer' },
