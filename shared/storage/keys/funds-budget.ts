@@ -15,7 +15,6 @@ export const budgetKey = {
   }),
   /** The spending total that the union's figure `budgetFen` holds now, and of which year it is. */
   budgetCounted: (unionId: string): Key => ({ pk: budgetPk.budgets(unionId), sk: 'COUNTED' }),
-  project: (unionId: string, projectId: string): Key => ({ pk: budgetPk.budgets(unionId), sk: `P#${projectId}` }),
   /** One item per line, so that one conditional update is limit and sum at once. */
   budgetLine: (unionId: string, year: number, account: string, project = ''): Key => ({
     pk: budgetPk.budgetLines(unionId, year),
@@ -26,5 +25,4 @@ export const budgetKey = {
 export const budgetPrefix = {
   budgetYears: 'Y#',
   budgetVersions: (year: number): string => `V#${year}#`,
-  projects: 'P#',
 } as const;
