@@ -281,6 +281,13 @@ export type Rule = {
             en: string;
         };
         unit: ("fen" | "basisPoints" | "perTenThousandDay" | "days" | "months" | "years" | "dayOfMonth" | null) | ("fen" | "basisPoints" | "perTenThousandDay" | "days" | "months" | "years" | "dayOfMonth" | null);
+        choices: {
+            value: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+        }[];
     }[];
     schema: {
         [key: string]: unknown;
@@ -1096,6 +1103,80 @@ export type LedgerVerification = {
         "number": number;
     }[];
 };
+export type ChartAccount = {
+    code: string;
+    zh: string;
+    en: string;
+    "class": "asset" | "liability" | "netAssets" | "income" | "expense";
+    normalSide: "debit" | "credit";
+    parent: string | null;
+    isLeaf: boolean;
+    origin: "listed" | "borrowed" | "own";
+    pinyin: string;
+    hasMoved: boolean;
+    isOpen: boolean;
+};
+export type Chart = {
+    level: "grassroots" | "county";
+    chartVersion: number;
+    isLevelFree: boolean;
+    accounts: ChartAccount[];
+    borrowable: {
+        code: string;
+        zh: string;
+        en: string;
+    }[];
+};
+export type SetChartLevel = {
+    level: "grassroots" | "county";
+};
+export type AddAccount = {
+    parent: string;
+    code?: string;
+    zh: string;
+    en?: string;
+};
+export type RenameAccount = {
+    zh: string;
+    en?: string;
+};
+export type BorrowAccount = {
+    code: string;
+};
+export type Project = {
+    id: string;
+    name: string;
+    purpose: string;
+    funder: string;
+    isEarmarked: boolean;
+    accounts: string[];
+    status: "open" | "closed";
+    openingFen: number;
+    receivedFen: number;
+    spentFen: number;
+    availableFen: number;
+    version: number;
+};
+export type ProjectList = {
+    data: Project[];
+};
+export type CreateProject = {
+    name: string;
+    purpose?: string;
+    funder?: string;
+    isEarmarked: boolean;
+    accounts?: string[];
+    openingFen?: number;
+};
+export type UpdateProject = {
+    name: string;
+    purpose?: string;
+    funder?: string;
+    isEarmarked: boolean;
+    accounts?: string[];
+    status: "open" | "closed";
+    version: number;
+};
 export type ClosingYear = {
     year: number;
     closedThrough: string | null;
@@ -1158,6 +1239,152 @@ export type CarryForwardPreview = {
         }[];
     }[];
     voucherIds: string[];
+};
+export type BankAccount = {
+    id: string;
+    name: string;
+    bank: string;
+    numberTail: string;
+    code: string;
+    anchorOn: string | null;
+    balanceFen: number | null;
+    lastDay: string | null;
+    closed: boolean;
+    version: number;
+};
+export type BankAccountList = {
+    data: BankAccount[];
+};
+export type OpenBankAccount = {
+    name: string;
+    bank: string;
+    "number": string;
+    code?: string;
+    opening?: {
+        on: string;
+        balanceFen: number;
+    };
+};
+export type BankAccountDetail = {
+    id: string;
+    name: string;
+    bank: string;
+    numberTail: string;
+    code: string;
+    anchorOn: string | null;
+    balanceFen: number | null;
+    lastDay: string | null;
+    closed: boolean;
+    version: number;
+    months: {
+        period: string;
+        lines: number;
+        inFen: number;
+        outFen: number;
+        balanceFen: number | null;
+        reconciled: "no" | "yes" | "stale";
+    }[];
+};
+export type ChangeBankAccount = {
+    name?: string;
+    bank?: string;
+    opening?: {
+        on: string;
+        balanceFen: number;
+    };
+    closed?: boolean;
+};
+export type ProposeBankStatement = {
+    accountId: string;
+    uploadId: string;
+    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+};
+export type BankStatementProposal = {
+    fileName: string;
+    encoding: ("utf-8" | "utf-16le" | "utf-16be" | "gb18030" | null) | ("utf-8" | "utf-16le" | "utf-16be" | "gb18030" | null);
+    columns: string[];
+    mapping: {
+        day?: string;
+        time?: string;
+        "in"?: string;
+        "out"?: string;
+        amount?: string;
+        direction?: string;
+        balance?: string;
+        counterparty?: string;
+        memo?: string;
+        reference?: string;
+    };
+    isSaved: boolean;
+    sample: string[][];
+    rows: number;
+    numberTail: string | null;
+    isOtherAccount: boolean;
+};
+export type ImportBankStatement = {
+    accountId: string;
+    uploadId: string;
+    mode: "dry_run" | "commit";
+    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+    mapping?: {
+        day?: string;
+        time?: string;
+        "in"?: string;
+        "out"?: string;
+        amount?: string;
+        direction?: string;
+        balance?: string;
+        counterparty?: string;
+        memo?: string;
+        reference?: string;
+    };
+    despiteGaps?: boolean;
+};
+export type BankStatementImport = {
+    mode: "dry_run" | "commit";
+    fileName: string;
+    encoding: ("utf-8" | "utf-16le" | "utf-16be" | "gb18030" | null) | ("utf-8" | "utf-16le" | "utf-16be" | "gb18030" | null);
+    columns: string[];
+    mapping: {
+        day?: string;
+        time?: string;
+        "in"?: string;
+        "out"?: string;
+        amount?: string;
+        direction?: string;
+        balance?: string;
+        counterparty?: string;
+        memo?: string;
+        reference?: string;
+    };
+    lines: {
+        row: number;
+        day: string;
+        amountFen: number;
+        balanceFen: number | null;
+        counterparty: string;
+        memo: string;
+        isKnown: boolean;
+    }[];
+    counts: {
+        rows: number;
+        added: number;
+        known: number;
+        refused: number;
+    };
+    inFen: number;
+    outFen: number;
+    openingFen: number | null;
+    closingFen: number | null;
+    expectedOpeningFen: number | null;
+    breaks: number[];
+    refused: {
+        row: number;
+        column: string;
+        text: string;
+        code: string;
+    }[];
+    isOtherAccount: boolean;
 };
 export type Application = {
     id: string;
@@ -4127,6 +4354,365 @@ export function verifyLedger({ period }: {
     }));
 }
 /**
+ * The chart with what may be added, borrowed and taken away
+ */
+export function getChart(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Chart;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/chart", {
+        ...opts
+    }));
+}
+/**
+ * Say which chart the union keeps, before anything is booked
+ */
+export function setChartLevel(setChartLevel: SetChartLevel, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Chart;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/chart/level", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setChartLevel
+    })));
+}
+/**
+ * Add a sub-account below one that has not moved
+ */
+export function addAccount(addAccount: AddAccount, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Chart;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/chart/accounts", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addAccount
+    })));
+}
+/**
+ * Give an own sub-account another name
+ */
+export function renameAccount(code: string, renameAccount: RenameAccount, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Chart;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/chart/accounts/${encodeURIComponent(code)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: renameAccount
+    })));
+}
+/**
+ * Take an own sub-account away that never moved
+ */
+export function removeAccount(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Chart;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/chart/accounts/${encodeURIComponent(code)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Borrow an account of the chart of county level
+ */
+export function borrowAccount(borrowAccount: BorrowAccount, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Chart;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/chart/borrowed", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: borrowAccount
+    })));
+}
+/**
+ * Give a borrowed account back that never moved
+ */
+export function returnAccount(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Chart;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/chart/borrowed/${encodeURIComponent(code)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Projects with what came in for them, was spent and is left
+ */
+export function listProjects(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ProjectList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/projects", {
+        ...opts
+    }));
+}
+/**
+ * Begin a project; earmarked ones spend only what came in for their purpose
+ */
+export function createProject(createProject: CreateProject, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Project;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/projects", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createProject,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * One project with its sums
+ */
+export function getProject(projectId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Project;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/projects/${encodeURIComponent(projectId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change what a project says, close it or open it again
+ */
+export function updateProject(projectId: string, updateProject: UpdateProject, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Project;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/projects/${encodeURIComponent(projectId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: updateProject
+    })));
+}
+/**
  * The months of a year: running, open or closed, and what was opened again
  */
 export function listClosings({ year }: {
@@ -4385,6 +4971,223 @@ export function carryForward(year: number, body: {
         ...opts,
         method: "POST",
         body
+    })));
+}
+/**
+ * The union’s accounts at banks, by the last four digits
+ */
+export function listBankAccounts(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankAccountList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/bank-accounts", {
+        ...opts
+    }));
+}
+/**
+ * Take a bank account of the union on
+ */
+export function openBankAccount(openBankAccount: OpenBankAccount, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: BankAccount;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/bank-accounts", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: openBankAccount,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * One account with the months that have statements
+ */
+export function getBankAccount(accountId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankAccountDetail;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-accounts/${encodeURIComponent(accountId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Rename or close an account, or state its opening balance before the first statement
+ */
+export function changeBankAccount(accountId: string, changeBankAccount: ChangeBankAccount, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankAccount;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-accounts/${encodeURIComponent(accountId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeBankAccount
+    })));
+}
+/**
+ * What an uploaded statement holds: encoding, columns, proposed or saved mapping, first rows
+ */
+export function proposeBankStatement(proposeBankStatement: ProposeBankStatement, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankStatementProposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/bank-statements/proposal", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: proposeBankStatement
+    })));
+}
+/**
+ * Try a statement, or take the lines of it that are new
+ */
+export function importBankStatement(importBankStatement: ImportBankStatement, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankStatementImport;
+    } | {
+        status: 201;
+        data: BankStatementImport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/bank-statements", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: importBankStatement
     })));
 }
 /**
