@@ -17,7 +17,13 @@ export const FUNDS_ROOMS: readonly Room[] = [
     segments: ['ledger'],
     load: async () => [
       (await import('./routes-ledger.ts')).registerLedgerRoutes,
+      (await import('./routes-ledger-chart.ts')).registerLedgerChartRoutes,
+      (await import('./routes-ledger-projects.ts')).registerLedgerProjectRoutes,
       (await import('./routes-close.ts')).registerCloseRoutes,
     ],
+  },
+  {
+    segments: ['bank-accounts', 'bank-statements'],
+    load: async () => [(await import('./routes-bank.ts')).registerBankRoutes],
   },
 ];

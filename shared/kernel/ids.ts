@@ -28,6 +28,7 @@ export const ID_PREFIX = {
   disposal: 'dsp',
   statementLine: 'bsl',
   bankAccount: 'bka',
+  bankMatch: 'bmt',
   payout: 'pay',
   sample: 'smp',
   finding: 'fnd',

@@ -1,0 +1,44 @@
+import type { DomainEvent, EventValue } from '../../kernel/event.ts';
+import type { BankAccount } from './schema.ts';
+
+const shown = (account: BankAccount) => ({
+  name: account.name,
+  bank: account.bank,
+  numberTail: account.numberTail,
+  code: account.code,
+  closed: account.closed ?? false,
+});
+
+export const accountOpened = (account: BankAccount): DomainEvent => ({
+  name: 'funds.bank.accountOpened',
+  entity: { kind: 'funds.bankAccount', id: account.id },
+  after: shown(account),
+});
+
+export const accountChanged = (before: BankAccount, after: BankAccount): DomainEvent => ({
+  name: 'funds.bank.accountChanged',
+  entity: { kind: 'funds.bankAccount', id: after.id },
+  before: shown(before),
+  after: shown(after),
+});
+
+type Happening =
+  | 'linesImported'
+  | 'mappingSaved'
+  | 'matched'
+  | 'matchUndone'
+  | 'lineBooked'
+  | 'lineNoted'
+  | 'reconciled'
+  | 'reopened';
+
+/** Whatever else happens on an account: counts, sums and ids, never names. */
+export const accountEvent = (
+  happening: Happening,
+  accountId: string,
+  after: { readonly [name: string]: EventValue },
+): DomainEvent => ({
+  name: `funds.bank.${happening}`,
+  entity: { kind: 'funds.bankAccount', id: accountId },
+  after,
+});
