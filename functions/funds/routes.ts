@@ -26,4 +26,8 @@ export const FUNDS_ROOMS: readonly Room[] = [
     segments: ['bank-accounts', 'bank-statements'],
     load: async () => [(await import('./routes-bank.ts')).registerBankRoutes],
   },
+  {
+    segments: ['statements'],
+    load: async () => [(await import('./routes-statements.ts')).registerStatementRoutes],
+  },
 ];

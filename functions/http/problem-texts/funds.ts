@@ -5,10 +5,12 @@ import { CLOSING_TEXTS } from './funds/closing.ts';
 import { CONTRIBUTIONS_TEXTS } from './funds/contributions.ts';
 import { DUES_TEXTS } from './funds/dues.ts';
 import { LEDGER_TEXTS } from './funds/ledger.ts';
+import { STATEMENTS_TEXTS } from './funds/statements.ts';
 import type { ProblemTexts } from './types.ts';
 
 /** Chinese, then English: what happened and what to do. One file for each part of the module. */
 export const FUNDS_TEXTS: ProblemTexts = {
+  ...STATEMENTS_TEXTS,
   ...BANK_TEXTS,
   ...BUDGET_TEXTS,
   ...LEDGER_TEXTS,
