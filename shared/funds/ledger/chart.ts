@@ -136,3 +136,9 @@ export const borrowedGroup = (main: string): readonly string[] =>
 
 /** The name under which any level lists a code; own sub-accounts may not give it another. */
 export const listedName = (code: string): string | undefined => LISTED.find((line) => line[1] === code)?.[2];
+
+/** Code and names of a listed account, whatever the level. */
+export const listedLine = (code: string): { code: string; zh: string; en: string } => {
+  const [, , zh, en] = LISTED.find((line) => line[1] === code) ?? [];
+  return { code, zh: zh ?? code, en: en ?? code };
+};

@@ -10,6 +10,8 @@ import type { MonthChange } from '../../storage/month-plan.ts';
 import { type Chart, isFixed } from './chart.ts';
 import { chartUnmoved, readKeptChart } from './chart-store.ts';
 import { figuresOfVoucher } from './figure-rules.ts';
+import { earmarked } from './project-rules.ts';
+import { type Charged, chargeProjects } from './project-store.ts';
 import { lastNumber, numberAttribute, type PostedBy, type Posting, planPosting } from './rules.ts';
 import type { VoucherDraft } from './schema.ts';
 import { readVoucher, voucherWrite } from './store.ts';
@@ -86,10 +88,38 @@ const isMoved = (error: unknown): boolean => error instanceof DomainError && err
 const hasLanded = async (ctx: UnionCtx, posting: Posting | undefined): Promise<boolean> =>
   posting !== undefined && (await readVoucher(ctx, posting.voucher.id))?.hash === posting.voucher.hash;
 
-const postingWrites = (ctx: UnionCtx, books: Books, posting: Posting): readonly Write[] => [
-  ...chartChecks(ctx, books, posting),
-  voucherWrite(ctx.scope.unionId, posting.voucher),
-];
+/** The posting with its earmarks as the projects of its lines say; the same number, a hash of its own. */
+const withEarmarks = (books: Books, { voucher }: Posting, { projects }: Charged): Posting => {
+  const {
+    id: _,
+    type,
+    number: __,
+    date,
+    preparedBy,
+    reviewedBy,
+    at,
+    previousHash: ___,
+    hash: ____,
+    ...draft
+  } = voucher;
+  const { accountOf } = books.chart;
+  const by = { at, on: date, type, preparedBy, accountOf, ...(reviewedBy ? { reviewedBy } : {}) };
+  return planPosting(books.month, { ...draft, lines: earmarked(draft.lines, projects) }, by);
+};
+
+type Settled = { readonly posting: Posting; readonly writes: readonly Write[] };
+
+/** What goes with a voucher whoever posts it: its chart stands still, its projects bear it, and it is put. */
+const settle = async (ctx: UnionCtx, books: Books, planned: Posting): Promise<Settled> => {
+  const charged = await chargeProjects(ctx, planned.voucher);
+  const posting = charged.writes.length > 0 ? withEarmarks(books, planned, charged) : planned;
+  const writes = [
+    ...chartChecks(ctx, books, posting),
+    ...charged.writes,
+    voucherWrite(ctx.scope.unionId, posting.voucher),
+  ];
+  return { posting, writes };
+};
 
 /**
  * Posts into the month of the day `on` (without it, the running month), as long as that month is open; throws
@@ -108,11 +138,13 @@ export const postInMonth = async <T>(
     const books = await openBooks(ctx, on);
     const plan = await build(books);
     if ('done' in plan) return plan.done;
-    const { posting, writes, events, months = [], answer, result } = plan;
+    const { writes, events, months = [], answer, result } = plan;
+    const settled = plan.posting && (await settle(ctx, books, plan.posting));
+    const posting = settled?.posting;
     try {
       await commit(ctx, {
         permit,
-        writes: posting ? [...writes, ...postingWrites(ctx, books, posting)] : writes,
+        writes: [...writes, ...(settled?.writes ?? [])],
         events,
         months: [...changesOf(books, posting), ...months],
         ...(answer ? { answer } : {}),
