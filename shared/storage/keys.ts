@@ -14,6 +14,7 @@ export type { Key } from './keys/text.ts';
 /** Sort keys of a collection's rows, and of requests to add a node up again, begin with these. */
 export const CHILD_PREFIX = 'C#';
 export const RECOMPUTE_PREFIX = 'RECOMPUTE#';
+const ROSTER_PAST = 'H#';
 
 /** Audit trails are read by the month of China, so they are kept by it. */
 const eventMonth = (at: string): Period => periodOf(at as Instant);
@@ -94,6 +95,11 @@ export const key = {
   identityLock: (unionId: string, hash: string): Key => ({ pk: pk.identityLocks(unionId), sk: hash }),
   rosterSequence: (unionId: string): Key => ({ pk: pk.roster(unionId), sk: 'SEQ' }),
   rosterPage: (unionId: string, page: number): Key => ({ pk: pk.roster(unionId), sk: `P#${pad(page, 5)}` }),
+  /** A roster page as it stood at the end of a month, for what was due then. */
+  rosterPast: (unionId: string, page: number, until: Period): Key => ({
+    pk: pk.roster(unionId),
+    sk: `${ROSTER_PAST}${pad(page, 5)}#${until}`,
+  }),
   upload: (unionId: string, uploadId: string): Key => ({ pk: pk.uploads(unionId), sk: uploadId }),
   import: (unionId: string, importId: string): Key => ({ pk: pk.imports(unionId), sk: importId }),
   importPart: (unionId: string, importId: string, part: string, index: number): Key => ({
@@ -148,6 +154,8 @@ export const key = {
 
 /** Beginnings of sort keys, for queries of a part of a partition. */
 export const sortPrefix = {
+  /** How one page of the roster stood, by the last month of it. */
+  rosterPast: (page: number): string => `${ROSTER_PAST}${pad(page, 5)}#`,
   ...approvalPrefix,
   ...budgetPrefix,
   ...bankPrefix,

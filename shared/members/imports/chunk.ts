@@ -12,6 +12,8 @@ import type { Import } from './schema.ts';
 /** Actions beside members, locks and pages: event, up to two months, manifest, undo part, sequence. */
 const OTHER_ACTIONS = 6;
 const ROOM = MAX_ACTIONS - OTHER_ACTIONS;
+/** The page itself and, once a month, the page as it stood until then. */
+const ACTIONS_OF_PAGE = 2;
 
 export type Chunk = { readonly changes: readonly Change[]; readonly position: number };
 
@@ -24,7 +26,7 @@ export class ChunkRoom {
   take(change: Change): boolean {
     const page = pageOf((change.after ?? change.before)?.ordinal ?? 0);
     const needsPage = linesMoved(change) && !this.#pages.has(page);
-    const cost = actionsOf(change) + (needsPage ? 1 : 0);
+    const cost = actionsOf(change) + (needsPage ? ACTIONS_OF_PAGE : 0);
     if (this.#used + cost > ROOM) return false;
     this.#used += cost;
     if (needsPage) this.#pages.add(page);

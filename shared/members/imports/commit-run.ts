@@ -5,6 +5,7 @@ import { runningPeriod } from '../../storage/month.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { planChanges } from '../roster/plan.ts';
+import { duesRateNow } from '../roster/rulebook.ts';
 import type { Member } from '../roster/schema.ts';
 import type { RosterState } from '../roster/store.ts';
 import { loadMatched, matchAll } from './check.ts';
@@ -35,7 +36,7 @@ const commitChunk = async (
   const permit = allow(ctx, 'members.roster.import');
   const { unionId } = ctx.scope;
   const period = runningPeriod(ctx);
-  const plan = planChanges(unionId, roster, chunk.changes, period);
+  const plan = planChanges(unionId, roster, chunk.changes, period, await duesRateNow(ctx));
   const { committed } = state;
   const created = chunk.changes.filter(({ before }) => !before).length;
   const next: Import = {

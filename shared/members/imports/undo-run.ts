@@ -8,7 +8,9 @@ import type { Vault } from '../../storage/vault.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { addFigures, type Change, figuresOfChange, negateFigures } from '../roster/figures.ts';
+import type { DuesRule } from '../roster/obligation.ts';
 import { planChanges } from '../roster/plan.ts';
+import { duesRateNow } from '../roster/rulebook.ts';
 import type { Member } from '../roster/schema.ts';
 import { loadMembers, loadRoster, type RosterState } from '../roster/store.ts';
 import { importEvent } from './events.ts';
@@ -35,13 +37,18 @@ type Plan = {
   readonly figures: FigureDeltas;
 };
 
-const planUndo = (content: UndoContent, members: ReadonlyMap<string, Member>, withDues: ReadonlySet<number>): Plan => {
+const planUndo = (
+  content: UndoContent,
+  members: ReadonlyMap<string, Member>,
+  withDues: ReadonlySet<number>,
+  rule: DuesRule,
+): Plan => {
   const changes: Change[] = [];
   const skipped: Skipped[] = [];
   let figures: FigureDeltas = {};
   const takeBack = (done: Change, change: Change): void => {
     changes.push(change);
-    figures = addFigures(figures, negateFigures(figuresOfChange(done, content.period)));
+    figures = addFigures(figures, negateFigures(figuresOfChange(done, content.period, rule)));
   };
   for (const memberId of content.created) {
     const member = members.get(memberId);
@@ -91,8 +98,9 @@ const undoChunk = async (
   if (!content) throw new DomainError('rule', 'members.import.undoExpired');
   const members = await loadMembers(ctx, [...content.created, ...content.changed.map((image) => image.id)]);
   const created = content.created.flatMap((id) => members.get(id)?.ordinal ?? []);
-  const plan = planUndo(content, members, await hasDues(ctx, created, addMonths(content.period, -MONTHS_OF_LATE_DUES)));
-  const rosterPlan = planChanges(unionId, roster, plan.changes, content.period);
+  const withDues = await hasDues(ctx, created, addMonths(content.period, -MONTHS_OF_LATE_DUES));
+  const plan = planUndo(content, members, withDues, await duesRateNow(ctx));
+  const rosterPlan = planChanges(unionId, roster, plan.changes, runningPeriod(ctx));
   const next: Import = { ...state, undone: advance(undone, plan) };
   const list = plan.skipped.length > 0 ? [partItem(ctx, vault, state.id, SKIPPED_PART, index, plan.skipped)] : [];
   await commit(ctx, {

@@ -9,6 +9,7 @@ import { memberAdded, memberUpdated, standingChanged } from './events.ts';
 import { pageOf } from './packed.ts';
 import { planChanges } from './plan.ts';
 import { memberNotFound } from './queries.ts';
+import { duesRateNow } from './rulebook.ts';
 import { type Checked, checkPersonal, type Details, decideNew, decideStanding, decideUpdate } from './rules.ts';
 import type { ChangeStanding, CreateMember, Member, UpdateMember } from './schema.ts';
 import { identityHash, sealIdentity, sealPhone } from './seal.ts';
@@ -105,7 +106,7 @@ const addOnce = async (
     now: ctx.tools.now(),
   });
   const period = runningPeriod(ctx);
-  const plan = planChanges(ctx.scope.unionId, state, [{ after: member }], period);
+  const plan = planChanges(ctx.scope.unionId, state, [{ after: member }], period, await duesRateNow(ctx));
   const view = viewOf(member);
   await commit(ctx, {
     permit,
@@ -143,7 +144,7 @@ const saveChange = async (
   const newNo = after.employeeNo === before.employeeNo ? undefined : after.employeeNo;
   const state = await stateFor(ctx, newNo, () => pageOf(before.ordinal));
   const period = runningPeriod(ctx);
-  const plan = planChanges(ctx.scope.unionId, state, [{ before, after }], period);
+  const plan = planChanges(ctx.scope.unionId, state, [{ before, after }], period, await duesRateNow(ctx));
   const view = viewOf({ ...after, v: before.v + 1 });
   await commit(ctx, {
     permit,

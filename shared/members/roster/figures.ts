@@ -1,18 +1,18 @@
 import type { FigureDeltas } from '../../kernel/figures.ts';
 import { type Period, periodOfDay } from '../../kernel/period.ts';
-import { monthlyDueFen } from './obligation.ts';
+import { DEFAULT_DUES_RULE, type DuesRule, monthlyDueFen } from './obligation.ts';
 import { isMember, type Member } from './schema.ts';
 
 type Sum = { members: number; womenMembers: number; retainedMembers: number; duesDueFen: number };
 
 /** What one person adds to the union's stocks. Retained members are counted apart: they are not in the dues base. */
-const stocksOf = (member: Member | undefined): Sum => {
+const stocksOf = (member: Member | undefined, rule: DuesRule): Sum => {
   const isActive = member?.standing === 'active';
   return {
     members: isActive ? 1 : 0,
     womenMembers: isActive && member.sex === 'female' ? 1 : 0,
     retainedMembers: member?.standing === 'retained' ? 1 : 0,
-    duesDueFen: member ? monthlyDueFen(member) : 0,
+    duesDueFen: member ? monthlyDueFen(member, rule) : 0,
   };
 };
 
@@ -28,8 +28,8 @@ const leftIn = ({ before, after }: Change): number =>
   after && isMember(before?.standing) && !isMember(after.standing) ? 1 : 0;
 
 /** Differences that one change makes to the figures of its union. */
-export const figuresOfChange = (change: Change, running: Period): FigureDeltas => {
-  const [from, to] = [stocksOf(change.before), stocksOf(change.after)];
+export const figuresOfChange = (change: Change, running: Period, rule: DuesRule = DEFAULT_DUES_RULE): FigureDeltas => {
+  const [from, to] = [stocksOf(change.before, rule), stocksOf(change.after, rule)];
   return {
     members: to.members - from.members,
     womenMembers: to.womenMembers - from.womenMembers,

@@ -1,22 +1,19 @@
 // 工发〔1978〕101号 items 1, 3, 4 (dues: 0.5 % of the basic wage, the tail below 10 yuan not counted); 保留会籍 pays none.
 import { type Fen, fen, portion, ZERO_FEN } from '../../kernel/fen.ts';
-import { type Period, period } from '../../kernel/period.ts';
 import type { Standing } from './schema.ts';
 
-/** How dues follow from the wage, from a month on. */
+/** How dues follow from the wage; the rule that holds for a union on a day is `DUES_RATE` of rulebook.ts. */
 export type DuesRule = {
   /** Share of the base in basis points (1/10,000). */
   readonly rateBp: number;
   /** The part of the wage below a full unit is not counted; 1 switches the cut off. */
   readonly truncateUnitFen: number;
-  readonly validFrom: Period;
 };
 
 /** 工发〔1978〕101号 item 1, restated in 〔94〕工财字第69号: 0.5 %, a tail below 10 yuan is left out. */
 export const DEFAULT_DUES_RULE: DuesRule = Object.freeze({
   rateBp: 50,
   truncateUnitFen: 1000,
-  validFrom: period('1978-11'),
 });
 
 export type DuesBasis = {

@@ -1,8 +1,9 @@
 import type { FigureDeltas } from '../../kernel/figures.ts';
-import type { Period } from '../../kernel/period.ts';
+import { type Period, previousPeriod } from '../../kernel/period.ts';
 import type { Refusal, Write } from '../../storage/commit.ts';
 import { key } from '../../storage/keys.ts';
 import { addFigures, type Change, figuresOfChange } from './figures.ts';
+import { DEFAULT_DUES_RULE, type DuesRule } from './obligation.ts';
 import { encodePage, pageOf, placeOf, type RosterLine } from './packed.ts';
 import { isEmployed } from './rules.ts';
 import type { Member } from './schema.ts';
@@ -52,6 +53,7 @@ export const linesMoved = ({ before, after }: Change): boolean =>
 const changePages = (
   state: RosterState,
   changes: readonly Change[],
+  running: Period,
 ): { pages: Map<number, RosterPage>; touched: Map<number, RosterPage> } => {
   const pages = new Map(state.pages);
   const touched = new Map<number, RosterPage>();
@@ -62,7 +64,7 @@ const changePages = (
     const lines = [...known.lines];
     while (lines.length < placeOf(ordinal)) lines.push(undefined);
     lines[placeOf(ordinal)] = change.after && lineOf(change.after);
-    touched.set(number, { lines, v: known.v });
+    touched.set(number, { lines, v: known.v, since: running });
   }
   for (const [number, page] of touched) pages.set(number, { ...page, v: page.v + 1 });
   return { pages, touched };
@@ -93,21 +95,38 @@ export type RosterPlan = {
   readonly figures: FigureDeltas;
 };
 
-/** All writes of a set of changes: locks, files, packed pages and the sequence, each guarded by what was read. */
+/**
+ * The page as it stood until the month before, kept with the first change of a month: what was due in a month that is
+ * over follows from it. The content is the same for whoever writes it, so it needs no guard.
+ */
+const pastWrites = (unionId: string, state: RosterState, touched: Iterable<number>, running: Period): Write[] =>
+  [...touched].flatMap((number): Write[] => {
+    const { lines, v, since } = state.pages.get(number) ?? NO_PAGE;
+    if (v === 0 || (since !== undefined && since >= running)) return [];
+    const past = key.rosterPast(unionId, number, previousPeriod(running));
+    const from = since === undefined ? {} : { m: since };
+    return [{ op: 'put', guard: 'any', item: { ...past, lines: encodePage(lines), ...from } }];
+  });
+
+/**
+ * All writes of a set of changes in the running month: locks, files, packed pages and the sequence, each guarded by
+ * what was read. `rule` is the union's dues rule of today, for the figure of what is due.
+ */
 export const planChanges = (
   unionId: string,
   state: RosterState,
   changes: readonly Change[],
   running: Period,
+  rule: DuesRule = DEFAULT_DUES_RULE,
 ): RosterPlan => {
   const entities = changes.flatMap((change) => memberWrites(unionId, change));
   const isLock = (write: Write): boolean => write.refusal === DUPLICATE_IDENTITY;
-  const { pages, touched } = changePages(state, changes);
+  const { pages, touched } = changePages(state, changes, running);
   const pageWrites = [...touched].map(
     ([number, page]): Write => ({
       op: 'put',
       guard: page.v === 0 ? 'new' : page.v,
-      item: { ...key.rosterPage(unionId, number), lines: encodePage(page.lines) },
+      item: { ...key.rosterPage(unionId, number), lines: encodePage(page.lines), m: running },
       refusal: ROSTER_MOVED,
     }),
   );
@@ -134,9 +153,10 @@ export const planChanges = (
       ...entities.filter(isLock),
       ...entities.filter((write) => !isLock(write)),
       ...pageWrites,
+      ...pastWrites(unionId, state, touched.keys(), running),
       ...sequenceWrites,
     ],
     next: { sequence, pages },
-    figures: changes.map((change) => figuresOfChange(change, running)).reduce(addFigures, {}),
+    figures: changes.map((change) => figuresOfChange(change, running, rule)).reduce(addFigures, {}),
   };
 };

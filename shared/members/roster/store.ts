@@ -1,6 +1,7 @@
+import type { Period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { Item } from '../../storage/item.ts';
-import { key, memberIndex, pk } from '../../storage/keys.ts';
+import { key, memberIndex, pk, sortPrefix } from '../../storage/keys.ts';
 import { decodePage, type RosterLine } from './packed.ts';
 import { MEMBER_ID, type Member } from './schema.ts';
 
@@ -11,7 +12,12 @@ export type Sequence = {
   readonly employed: number;
   readonly v: number;
 };
-export type RosterPage = { readonly lines: readonly (RosterLine | undefined)[]; readonly v: number };
+export type RosterPage = {
+  readonly lines: readonly (RosterLine | undefined)[];
+  readonly v: number;
+  /** The month in which these lines came to be as they are; what was before stands apart (`rosterPast`). */
+  readonly since?: Period;
+};
 /** The packed roster as it was read, with the versions that guard a change of it. */
 export type RosterState = { readonly sequence: Sequence; readonly pages: ReadonlyMap<number, RosterPage> };
 
@@ -56,12 +62,16 @@ export const loadIdentityHolder = async (ctx: UnionCtx, idHash: string): Promise
   return lock?.memberId;
 };
 
-type PageItem = { readonly sk: string; readonly lines: string; readonly v: number };
+type PageItem = { readonly sk: string; readonly lines: string; readonly v: number; readonly m?: Period };
 const PAGE_PREFIX = key.rosterPage('', 0).sk.replace(/\d+$/, '');
 
 const pageNumber = (item: PageItem): number => Number(item.sk.slice(PAGE_PREFIX.length));
 
-const toPage = (item: PageItem): RosterPage => ({ lines: decodePage(item.lines, pageNumber(item)), v: item.v });
+const toPage = (item: PageItem): RosterPage => ({
+  lines: decodePage(item.lines, pageNumber(item)),
+  v: item.v,
+  ...(item.m === undefined ? {} : { since: item.m }),
+});
 
 export const loadSequence = async (ctx: UnionCtx): Promise<Sequence> =>
   (await ctx.db.get<Sequence>(key.rosterSequence(ctx.scope.unionId), { consistent: true })) ?? NO_SEQUENCE;
@@ -89,4 +99,30 @@ export const readRoster = async (
   const items = await ctx.db.queryAll<PageItem>({ pk: pk.roster(ctx.scope.unionId), beginsWith: PAGE_PREFIX });
   const lines = items.flatMap((item) => decodePage(item.lines, pageNumber(item)));
   return { lines: lines.filter((line) => line !== undefined), pages: items.length };
+};
+
+/** Lines of one page as they stood until a month, oldest first; `since` says from which month on. */
+type PastPage = RosterPage & { readonly until: Period };
+
+/** How a page stood at the end of any month from `from` on: one read of the page, one of what it was before. */
+export const loadPageHistory = async (
+  ctx: UnionCtx,
+  page: number,
+  from: Period,
+): Promise<(of: Period) => RosterPage['lines']> => {
+  const prefix = sortPrefix.rosterPast(page);
+  const query = { pk: pk.roster(ctx.scope.unionId), between: [prefix + from, `${prefix}9999-99`] } as const;
+  const [now, items] = await Promise.all([loadPage(ctx, page), ctx.db.queryAll<PageItem>(query)]);
+  const past = items.map(
+    (item): PastPage => ({
+      lines: decodePage(item.lines, page),
+      v: 0,
+      until: item.sk.slice(prefix.length) as Period,
+      ...(item.m === undefined ? {} : { since: item.m }),
+    }),
+  );
+  return (of) => {
+    const found = past.find(({ until }) => until >= of) ?? now;
+    return found.since === undefined || found.since <= of ? found.lines : [];
+  };
 };
