@@ -20,7 +20,12 @@ export const FUNDS_ROOMS: readonly Room[] = [
       (await import('./routes-ledger-chart.ts')).registerLedgerChartRoutes,
       (await import('./routes-ledger-projects.ts')).registerLedgerProjectRoutes,
       (await import('./routes-close.ts')).registerCloseRoutes,
+      (await import('./routes-export.ts')).registerExportRoutes,
     ],
+  },
+  {
+    segments: ['approval-flows'],
+    load: async () => [(await import('./routes-approval.ts')).registerApprovalRoutes],
   },
   {
     segments: ['bank-accounts', 'bank-statements'],

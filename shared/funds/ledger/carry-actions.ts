@@ -1,6 +1,9 @@
 import { actorRef } from '../../kernel/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/period.ts';
+import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
+import { key } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import {
   type CarryDraft,
@@ -8,6 +11,7 @@ import {
   checkCarry,
   decemberOf,
   lastDayOfYear,
+  type Release,
   releasableFen,
   stillToClose,
 } from './carry-rules.ts';
@@ -17,6 +21,7 @@ import { yearCarried } from './close-events.ts';
 import { actingPerson, carryWrite, headCheck, readCarry, readClosing } from './close-store.ts';
 import type { CarryForward, CarryView } from './close-views.ts';
 import { postInMonth } from './posting.ts';
+import { needProject } from './project-store.ts';
 import { planSeries } from './series.ts';
 import { readMonths, voucherWrite } from './store.ts';
 
@@ -55,6 +60,30 @@ export const previewCarryForward = async (ctx: UnionCtx, year: number): Promise<
     steps: drafts.map((draft) => stepView(chart, draft)),
     voucherIds: [...(record?.voucherIds ?? [])],
   };
+};
+
+/** What is released of a project is no longer there to spend on it; never more than it has. */
+const projectWrites = async (ctx: UnionCtx, releases: readonly Release[]): Promise<readonly Write[]> => {
+  const sums = new Map<string, number>();
+  for (const { project, amountFen } of releases)
+    if (project !== undefined) sums.set(project, (sums.get(project) ?? 0) + amountFen);
+  return Promise.all(
+    [...sums].map(async ([id, amountFen]): Promise<Write> => {
+      const { availableFen } = await needProject(ctx, id);
+      if (amountFen > availableFen) throw new DomainError('rule', 'funds.ledger.releaseTooMuch', { availableFen });
+      return {
+        op: 'update',
+        key: key.project(ctx.scope.unionId, id),
+        update: {
+          expression: 'ADD #m :less, #f :more',
+          names: { '#m': 'availableFen', '#f': 'releasedFen' },
+          values: { ':less': -amountFen, ':more': amountFen },
+        },
+        condition: { expression: '#m >= :more' },
+        refusal: { kind: 'conflict', code: 'storage.month.moved' },
+      };
+    }),
+  );
 };
 
 /**
@@ -100,6 +129,7 @@ export const carryForward = async (ctx: UnionCtx, year: number, { releases }: Ca
         writes: [
           headCheck(ctx, head),
           carryWrite(ctx, record, next),
+          ...(await projectWrites(ctx, released)),
           ...others.map((voucher) => voucherWrite(ctx.scope.unionId, voucher)),
         ],
         events: [yearCarried(year, voucherIds, releasedFen)],

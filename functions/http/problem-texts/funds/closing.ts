@@ -32,4 +32,6 @@ export const CLOSING_TEXTS: ProblemTexts = {
     '转入结余的金额超过累计结转的余额，请核对。',
     'More would be released than stands in what is carried over.',
   ],
+  'funds.ledger.rangeInvalid': ['起始月份 {from} 晚于截止月份 {to}。', '{from} is after {to}.'],
+  'funds.ledger.rangeTooLong': ['一次最多导出 {max} 个月。', 'At most {max} months at a time.'],
 };
