@@ -1,3 +1,4 @@
+import { APPROVAL_RULES } from '#shared/funds/approval/rulebook.ts';
 import { CONTRIBUTION_RULES } from '#shared/funds/contributions/rulebook.ts';
 import { DUES_ARREARS_RULES } from '#shared/funds/dues/rulebook.ts';
 import { DUES_RULES } from '#shared/members/roster/rulebook.ts';
@@ -6,5 +7,6 @@ import type { RuleGroup } from '#shared/tenancy/rulebook/schema.ts';
 /** Every dated rule of the product by part, for the page 规则与标准 and for `/v1/rules`; a part adds its line here. */
 export const RULE_CATALOGUE: readonly RuleGroup[] = [
   { part: 'dues', title: { zh: '会费', en: 'Dues' }, rules: [...DUES_RULES, ...DUES_ARREARS_RULES] },
+  { part: 'approval', title: { zh: '审批', en: 'Approval' }, rules: APPROVAL_RULES },
   { part: 'contributions', title: { zh: '拨缴经费', en: 'Contributions' }, rules: CONTRIBUTION_RULES },
 ];

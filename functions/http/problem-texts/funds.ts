@@ -1,3 +1,4 @@
+import { APPROVAL_TEXTS } from './funds/approval.ts';
 import { BANK_TEXTS } from './funds/bank.ts';
 import { BUDGET_TEXTS } from './funds/budget.ts';
 import { CHART_TEXTS } from './funds/chart.ts';
@@ -10,6 +11,7 @@ import type { ProblemTexts } from './types.ts';
 
 /** Chinese, then English: what happened and what to do. One file for each part of the module. */
 export const FUNDS_TEXTS: ProblemTexts = {
+  ...APPROVAL_TEXTS,
   ...STATEMENTS_TEXTS,
   ...BANK_TEXTS,
   ...BUDGET_TEXTS,

@@ -18,3 +18,5 @@ export const RESOLUTION_ABOVE = defineRule({
     },
   ],
 });
+
+export const APPROVAL_RULES = [RESOLUTION_ABOVE];
