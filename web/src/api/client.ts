@@ -1240,6 +1240,112 @@ export type CarryForwardPreview = {
     }[];
     voucherIds: string[];
 };
+export type ApprovalFlow = {
+    kind: "expenditure" | "advance" | "assetDisposal" | "payout";
+    version: number;
+    latestVersion: number;
+    validFrom: string;
+    bands: {
+        upToFen: number | null;
+        steps: {
+            roles: ("chair" | "viceChair" | "committee" | "finance")[];
+            mode: "all" | "any";
+        }[];
+    }[];
+    resolutionAboveFen: number | null;
+    upcoming: {
+        version: number;
+        validFrom: string;
+        reason: string;
+        publishedBy: string;
+        publishedAt: string;
+        bands: {
+            upToFen: number | null;
+            steps: {
+                roles: ("chair" | "viceChair" | "committee" | "finance")[];
+                mode: "all" | "any";
+            }[];
+        }[];
+    } | null;
+    versions: {
+        version: number;
+        validFrom: string;
+        reason: string;
+        publishedBy: string;
+        publishedAt: string;
+    }[];
+};
+export type ApprovalFlowList = {
+    data: ApprovalFlow[];
+    substitutes: {
+        role: ("chair" | "viceChair" | "committee" | "finance" | null) | ("chair" | "viceChair" | "committee" | "finance" | null);
+        personId: string | null;
+        by: string;
+        "from": string;
+        to: string;
+    }[];
+    officers: {
+        id: string;
+        name: string;
+        roles: ("chair" | "viceChair" | "committee" | "finance" | "cashier" | "audit" | "women" | "groupLeader" | "member")[];
+    }[];
+    resolutionRule: {
+        source: string;
+        verified: boolean;
+    };
+};
+export type PutApprovalFlow = {
+    kind: "expenditure" | "advance" | "assetDisposal" | "payout";
+    baseVersion: number;
+    validFrom: string;
+    bands: {
+        upToFen: number | null;
+        steps: {
+            roles: ("chair" | "viceChair" | "committee" | "finance")[];
+            mode: "all" | "any";
+        }[];
+    }[];
+    reason: string;
+};
+export type PutApprovalSubstitutes = {
+    substitutes: {
+        role?: "chair" | "viceChair" | "committee" | "finance";
+        personId?: string;
+        by: string;
+        "from": string;
+        to: string;
+    }[];
+};
+export type SimulateApprovalFlow = {
+    kind: "expenditure" | "advance" | "assetDisposal" | "payout";
+    amountFen: number;
+    applicantId: string;
+    bands?: {
+        upToFen: number | null;
+        steps: {
+            roles: ("chair" | "viceChair" | "committee" | "finance")[];
+            mode: "all" | "any";
+        }[];
+    }[];
+};
+export type ApprovalSimulation = {
+    needsResolution: boolean;
+    steps: {
+        roles: ("chair" | "viceChair" | "committee" | "finance")[];
+        mode: "all" | "any";
+        signers: {
+            id: string;
+            name: string;
+            role: "chair" | "viceChair" | "committee" | "finance";
+            source: "role" | "standIn" | "transfer" | "added";
+            signedAt: string | null;
+            signedBy: {
+                id: string;
+                name: string;
+            } | null;
+        }[];
+    }[];
+};
 export type BankAccount = {
     id: string;
     name: string;
@@ -1250,6 +1356,7 @@ export type BankAccount = {
     balanceFen: number | null;
     lastDay: string | null;
     closed: boolean;
+    reconciledTo: string | null;
     version: number;
 };
 export type BankAccountList = {
@@ -1275,6 +1382,7 @@ export type BankAccountDetail = {
     balanceFen: number | null;
     lastDay: string | null;
     closed: boolean;
+    reconciledTo: string | null;
     version: number;
     months: {
         period: string;
@@ -1385,6 +1493,94 @@ export type BankStatementImport = {
         code: string;
     }[];
     isOtherAccount: boolean;
+};
+export type StatementLayout = {
+    title: {
+        zh: string;
+        en: string;
+    };
+    code: string;
+    unionName: string;
+    when: {
+        zh: string;
+        en: string;
+    };
+    columns: {
+        head: {
+            zh: string;
+            en: string;
+        };
+        kind: "text" | "money" | "rate";
+        widthChars: number;
+    }[];
+    rows: {
+        text?: {
+            zh: string;
+            en: string;
+        };
+        /** Fen, or basis points in a column of rates. */
+        value?: number | null;
+        indent?: number;
+        isStrong?: boolean;
+        /** With `column`: what to ask `/v1/statements/cell` for. */
+        row?: string;
+        column?: "first" | "second";
+    }[][];
+    notes: {
+        zh: string;
+        en: string;
+    }[];
+    signatures: {
+        zh: string;
+        en: string;
+    }[];
+};
+export type Statement = {
+    form: "balanceSheet" | "income";
+    scope: "month" | "year";
+    period: string;
+    layout: StatementLayout;
+    checks: {
+        code: "balanced" | "ties";
+        isMet: boolean;
+        leftFen: number;
+        rightFen: number;
+    }[];
+    /** Result of the year that was not carried forward yet. */
+    uncarriedFen: number;
+    isCarriedForward: boolean;
+    /** Months of the statement that are not closed. */
+    openMonths: string[];
+};
+export type StatementCell = {
+    title: {
+        zh: string;
+        en: string;
+    };
+    totalFen: number;
+    data: {
+        account: string;
+        zh: string;
+        en: string;
+        /** Null: everything before the year. */
+        period: string | null;
+        amountFen: number;
+    }[];
+};
+export type StatementComparison = {
+    data: {
+        row: string;
+        zh: string;
+        en: string;
+        kind: "item" | "sum";
+        indent: number;
+        years: {
+            year: number;
+            members: number;
+            amountFen: number;
+            perMemberFen: number | null;
+        }[];
+    }[];
 };
 export type Application = {
     id: string;
@@ -4974,6 +5170,195 @@ export function carryForward(year: number, body: {
     })));
 }
 /**
+ * Vouchers of up to twelve months in the columns that other ledgers import
+ */
+export function downloadVouchers($from: string, to: string, { format }: {
+    format?: "xlsx" | "csv" | "csvGb18030";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/exports/vouchers${QS.query(QS.explode({
+        "from": $from,
+        to,
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The general (总账) or detailed ledger (明细账) of up to twelve months
+ */
+export function downloadBook($from: string, to: string, { book }: {
+    book?: "general" | "detailed";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/exports/books${QS.query(QS.explode({
+        "from": $from,
+        to,
+        book
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Who signs what: the flow in force of every kind, its versions and the substitutes
+ */
+export function listApprovalFlows(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ApprovalFlowList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/approval-flows", {
+        ...opts
+    }));
+}
+/**
+ * Publish the next version of a kind’s flow; requests under way keep theirs
+ */
+export function publishApprovalFlow(putApprovalFlow: PutApprovalFlow, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ApprovalFlow;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/approval-flows", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: putApprovalFlow
+    })));
+}
+/**
+ * Who signs for whom, and from when to when
+ */
+export function putApprovalSubstitutes(putApprovalSubstitutes: PutApprovalSubstitutes, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ApprovalFlowList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/approval-flows/substitutes", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: putApprovalSubstitutes
+    })));
+}
+/**
+ * Who would sign a request of an amount, by a draft or by the flow in force
+ */
+export function simulateApprovalFlow(simulateApprovalFlow: SimulateApprovalFlow, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ApprovalSimulation;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/approval-flows/simulation", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: simulateApprovalFlow
+    })));
+}
+/**
  * The union’s accounts at banks, by the last four digits
  */
 export function listBankAccounts(opts?: Oazapfts.RequestOpts) {
@@ -5189,6 +5574,156 @@ export function importBankStatement(importBankStatement: ImportBankStatement, op
         method: "POST",
         body: importBankStatement
     })));
+}
+/**
+ * Balance sheet (工会01表) or income and expenditure (工会02表) of a month or a year, with its checks
+ */
+export function getStatement({ form, period, year }: {
+    form?: "balanceSheet" | "income";
+    period?: string;
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Statement;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/statements${QS.query(QS.explode({
+        form,
+        period,
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Where a cell of a statement comes from: accounts by month, whose entries lead to vouchers
+ */
+export function getStatementCell({ form, period, year, row, column }: {
+    form?: "balanceSheet" | "income";
+    period?: string;
+    year?: number;
+    row?: string;
+    column?: "first" | "second";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementCell;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/statements/cell${QS.query(QS.explode({
+        form,
+        period,
+        year,
+        row,
+        column
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Income and spending of the union’s own years side by side, in whole and per member
+ */
+export function compareStatements({ year, years }: {
+    year?: number;
+    years?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementComparison;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/statements/comparison${QS.query(QS.explode({
+        year,
+        years
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The statement as a workbook in the official form
+ */
+export function downloadStatement({ form, period, year }: {
+    form?: "balanceSheet" | "income";
+    period?: string;
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/statements/file${QS.query(QS.explode({
+        form,
+        period,
+        year
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Applications of a district, newest first
