@@ -17,6 +17,7 @@ export const RESOLUTION_ABOVE = defineRule({
       verified: false,
     },
   ],
+  fields: { '': { zh: '超过此金额（不含）须附决议', en: 'Above this amount, itself not included', unit: 'fen' } },
 });
 
 export const APPROVAL_RULES = [RESOLUTION_ABOVE];

@@ -8,12 +8,15 @@ export type UploadTicket = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** An address to put bytes to. */
+export type PutTicket = { readonly url: string; readonly headers?: Readonly<Record<string, string>> };
+
 export type UploadFacts = { readonly fileName: string; readonly sizeBytes: number };
 
-type Progress = (sentRatio: number) => void;
+export type Progress = (sentRatio: number) => void;
 
 // XMLHttpRequest because fetch does not report how much of a body has been sent.
-const put = (ticket: UploadTicket, file: Blob, onProgress: Progress, signal?: AbortSignal): Promise<void> =>
+export const putFile = (ticket: PutTicket, file: Blob, onProgress: Progress, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     const fail = (): void => reject(new ProblemError({ status: sending.status, code: unreachableCode, detail: '' }));
@@ -35,7 +38,7 @@ export const uploadFile = async (
 ): Promise<string> => {
   const body: UploadFacts = { fileName: file.name, sizeBytes: file.size };
   const ticket = await request<UploadTicket>('/v1/uploads', { method: 'POST', body, ...(signal ? { signal } : {}) });
-  await put(ticket, file, onProgress, signal);
+  await putFile(ticket, file, onProgress, signal);
   return ticket.id;
 };
 
