@@ -18,14 +18,26 @@ export const FUNDS_ROOMS: readonly Room[] = [
     load: async () => [
       (await import('./routes-ledger.ts')).registerLedgerRoutes,
       (await import('./routes-ledger-chart.ts')).registerLedgerChartRoutes,
+      (await import('./routes-ledger-drafts.ts')).registerLedgerDraftRoutes,
       (await import('./routes-ledger-projects.ts')).registerLedgerProjectRoutes,
       (await import('./routes-close.ts')).registerCloseRoutes,
       (await import('./routes-export.ts')).registerExportRoutes,
     ],
   },
   {
+    segments: ['budgets'],
+    load: async () => [(await import('./routes-budget.ts')).registerBudgetRoutes],
+  },
+  {
     segments: ['approval-flows'],
     load: async () => [(await import('./routes-approval.ts')).registerApprovalRoutes],
+  },
+  {
+    segments: ['expenditures', 'me/receipts'],
+    load: async () => [
+      (await import('./routes-expenditure.ts')).registerExpenditureRoutes,
+      (await import('./routes-expenditure-acts.ts')).registerExpenditureActRoutes,
+    ],
   },
   {
     segments: ['bank-accounts', 'bank-statements'],

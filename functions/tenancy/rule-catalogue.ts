@@ -1,6 +1,8 @@
 import { APPROVAL_RULES } from '#shared/funds/approval/rulebook.ts';
+import { BUDGET_RULES } from '#shared/funds/budget/rulebook.ts';
 import { CONTRIBUTION_RULES } from '#shared/funds/contributions/rulebook.ts';
 import { DUES_ARREARS_RULES } from '#shared/funds/dues/rulebook.ts';
+import { EXPENDITURE_RULES } from '#shared/funds/expenditure/rulebook.ts';
 import { DUES_RULES } from '#shared/members/roster/rulebook.ts';
 import type { RuleGroup } from '#shared/tenancy/rulebook/schema.ts';
 
@@ -9,4 +11,6 @@ export const RULE_CATALOGUE: readonly RuleGroup[] = [
   { part: 'dues', title: { zh: '会费', en: 'Dues' }, rules: [...DUES_RULES, ...DUES_ARREARS_RULES] },
   { part: 'approval', title: { zh: '审批', en: 'Approval' }, rules: APPROVAL_RULES },
   { part: 'contributions', title: { zh: '拨缴经费', en: 'Contributions' }, rules: CONTRIBUTION_RULES },
+  { part: 'expenditure', title: { zh: '经费支出', en: 'Expenditure' }, rules: EXPENDITURE_RULES },
+  { part: 'budget', title: { zh: '预算', en: 'Budget' }, rules: BUDGET_RULES },
 ];

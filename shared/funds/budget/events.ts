@@ -1,0 +1,46 @@
+import type { DomainEvent } from '../../kernel/event.ts';
+import { totalsOf } from './rules.ts';
+import type { BudgetStep, BudgetVersion, BudgetYear } from './schema.ts';
+
+const entityOf = (version: BudgetVersion) => ({ kind: 'funds.budget', id: version.id });
+
+const sums = (version: BudgetVersion) => {
+  const { incomeFen, spendingFen } = totalsOf(version.lines);
+  return { lines: version.lines.length, incomeFen, spendingFen, priorSurplusUsedFen: version.priorSurplusUsedFen };
+};
+
+export const budgetBegun = (version: BudgetVersion): DomainEvent => ({
+  name: 'funds.budget.begun',
+  entity: entityOf(version),
+  after: { year: version.year, number: version.number, ...sums(version) },
+  ...(version.reason ? { reason: version.reason } : {}),
+});
+
+export const budgetSaved = (before: BudgetVersion, after: BudgetVersion): DomainEvent => ({
+  name: 'funds.budget.saved',
+  entity: entityOf(after),
+  before: sums(before),
+  after: sums(after),
+});
+
+export const budgetStepped = (version: BudgetVersion, step: BudgetStep): DomainEvent => ({
+  name: step.to === 'inForce' ? 'funds.budget.enforced' : 'funds.budget.stepped',
+  entity: entityOf(version),
+  before: { state: step.from },
+  after: {
+    state: step.to,
+    verb: step.verb,
+    on: step.on,
+    documentNumber: step.documentNumber,
+    attachments: [...step.attachmentIds],
+    ...sums(version),
+  },
+  ...(step.note ? { reason: step.note } : {}),
+});
+
+export const interimChanged = (year: BudgetYear, reason: string): DomainEvent => ({
+  name: 'funds.budget.interimChanged',
+  entity: { kind: 'funds.budgetYear', id: String(year.year) },
+  after: { isAllowed: year.interim !== undefined },
+  ...(reason ? { reason } : {}),
+});
