@@ -51,6 +51,7 @@ export const pk = {
   node: (code: string) => node(code, 'NODE'),
   nodeUnions: (code: string) => node(code, 'UNIONS'),
   nodeJobs: (code: string) => node(code, 'JOBS'),
+  nodeRate: (code: string) => node(code, 'RATE'),
   nodeInbox: (code: string) => node(code, 'INBOX'),
   nodeOfficers: (code: string) => node(code, 'OFFICERS'),
   nodeEvents: (code: string, month: string) => node(code, `EVENTS#${month}`),
@@ -128,6 +129,7 @@ export const key = {
   /** Asks the projector, the one writer of roll-up rows, to add a node up again. */
   recompute: (code: string, period: Period): Key => ({ pk: pk.nodeJobs(code), sk: `${RECOMPUTE_PREFIX}${period}` }),
   nodeUnion: (code: string, unionId: string): Key => ({ pk: pk.nodeUnions(code), sk: unionId }),
+  nodeRate: (code: string, bucket: string): Key => ({ pk: pk.nodeRate(code), sk: bucket }),
   nodeInbox: (code: string, applicationId: string): Key => ({ pk: pk.nodeInbox(code), sk: applicationId }),
   nodeOfficer: (code: string, personId: string): Key => ({ pk: pk.nodeOfficers(code), sk: personId }),
   nodeEvent: (code: string, at: string, eventId: string): Key => ({
