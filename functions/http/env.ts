@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { UnionCtx } from '#shared/storage/context.ts';
+import type { NodeCtx, UnionCtx } from '#shared/storage/context.ts';
 import type { Runtime } from '#shared/storage/runtime.ts';
 import type { Identity } from './identify.ts';
 
@@ -11,6 +11,7 @@ export type HttpEnv = {
     requestId: string;
     identity: Identity | undefined;
     unionCtx: UnionCtx | undefined;
+    nodeCtx: NodeCtx | undefined;
   };
 };
 

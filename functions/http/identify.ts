@@ -65,6 +65,13 @@ export const actsInUnion = async (c: HttpContext): Promise<boolean> => {
   return identity?.kind === 'client' || (identity?.kind === 'session' && identity.session.active?.kind === 'union');
 };
 
+/** Whether a request acts within a federation node. */
+export const actsInNode = async (c: HttpContext): Promise<boolean> => {
+  if (!c.req.path.startsWith('/v1/federation/')) return false;
+  const identity = await identify(c);
+  return identity?.kind === 'session' && identity.session.active?.kind === 'node';
+};
+
 /** The address that our own outermost proxy saw; what a caller writes further left is not believed. */
 export const sourceOf = (c: HttpContext): Origin['source'] => {
   const hops =
@@ -135,6 +142,8 @@ export const unionCtx = async (c: HttpContext): Promise<UnionCtx> => {
 
 /** The caller as staff of a federation node. */
 export const nodeCtx = async (c: HttpContext): Promise<NodeCtx> => {
+  const known = c.get('nodeCtx');
+  if (known) return known;
   const identity = await needIdentity(c);
   if (identity.kind !== 'session' || identity.session.active?.kind !== 'node')
     throw new DomainError('forbidden', 'http.session.noOffice');
@@ -144,7 +153,9 @@ export const nodeCtx = async (c: HttpContext): Promise<NodeCtx> => {
   const db = runtime.storeFor({ kind: 'node', code }, 'session');
   const office = await loadNodeOffice(db, code, session.person.id, dayOf(runtime.tools.now()));
   if (!office || office.roles.length === 0) throw new DomainError('forbidden', 'http.session.noOffice');
-  return nodeContext(runtime, originOf(c, personActor(session)), { code, roles: office.roles });
+  const ctx = nodeContext(runtime, originOf(c, personActor(session)), { code, roles: office.roles });
+  c.set('nodeCtx', ctx);
+  return ctx;
 };
 
 /** The caller as a person, whatever their offices. */

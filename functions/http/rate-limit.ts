@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { UnionCtx } from '#shared/storage/context.ts';
-import { key } from '#shared/storage/keys.ts';
+import type { NodeCtx, UnionCtx } from '#shared/storage/context.ts';
+import { type Key, key } from '#shared/storage/keys.ts';
 import type { HttpContext, HttpEnv } from './env.ts';
-import { actsInUnion, identify, unionCtx } from './identify.ts';
+import { actsInNode, actsInUnion, identify, nodeCtx, unionCtx } from './identify.ts';
 
 /** Requests a caller may make in a window, by class (trust.md 2.5). */
 export const QUOTAS = { app: 600, bulk: 60 } as const;
@@ -14,10 +14,19 @@ const LOTS = { app: 30, bulk: 5 } as const;
 type Quota = keyof typeof QUOTAS;
 type Lease = { window: number; left: number; taken: number };
 
-const BULK_PATHS = /^\/v1\/(dues\/batch|members\/imports|uploads)/;
+const BULK_PATHS = /^\/v1\/(dues\/batch|members\/imports|uploads|bank-statements|inspection\/packs)/;
 const MAX_CALLERS = 10_000;
 
-const takeLease = async (ctx: UnionCtx, caller: string, quota: Quota, window: number): Promise<Lease | undefined> => {
+/** Where the caller's tokens are counted: beside what the caller works on. */
+const rowOf = ({ scope }: UnionCtx | NodeCtx, bucket: string): Key =>
+  scope.kind === 'union' ? key.rate(scope.unionId, bucket) : key.nodeRate(scope.code, bucket);
+
+const takeLease = async (
+  ctx: UnionCtx | NodeCtx,
+  caller: string,
+  quota: Quota,
+  window: number,
+): Promise<Lease | undefined> => {
   const update = {
     expression: 'ADD #n :lease SET #ttl = :ttl',
     names: { '#n': 'n', '#ttl': 'ttl' },
@@ -29,21 +38,21 @@ const takeLease = async (ctx: UnionCtx, caller: string, quota: Quota, window: nu
   };
   const row = await ctx.db
     .named('rateLimit')
-    .update<{ n: number }>(key.rate(ctx.scope.unionId, `${caller}#${quota}#${window}`), update, condition);
+    .update<{ n: number }>(rowOf(ctx, `${caller}#${quota}#${window}`), update, condition);
   return row ? { window, left: LOTS[quota], taken: row.n } : undefined;
 };
 
 /** One limiter per app: its memory is what this container has leased. */
 export const rateLimit = () => {
   const leases = new Map<string, Lease>();
-  const spend = async (c: HttpContext, ctx: UnionCtx): Promise<void> => {
-    const { actor } = ctx;
+  const spend = async (c: HttpContext, ctx: UnionCtx | NodeCtx): Promise<void> => {
+    const { actor, scope } = ctx;
     const caller = actor.kind === 'client' ? actor.clientId : actor.kind === 'person' ? actor.personId : 'system';
     const quota: Quota = c.req.method !== 'GET' && BULK_PATHS.test(c.req.path) ? 'bulk' : 'app';
     const seconds = Math.floor(Date.parse(ctx.tools.now()) / 1000);
     const window = Math.floor(seconds / WINDOW_SECONDS);
     const resetSeconds = (window + 1) * WINDOW_SECONDS - seconds;
-    const name = `${ctx.scope.unionId}#${caller}#${quota}`;
+    const name = `${scope.kind === 'union' ? scope.unionId : scope.code}#${caller}#${quota}`;
     const held = leases.get(name);
     const lease = held && held.window === window && held.left > 0 ? held : await takeLease(ctx, caller, quota, window);
     c.header('RateLimit-Policy', `"${quota}";q=${QUOTAS[quota]};w=${WINDOW_SECONDS}`);
@@ -58,7 +67,8 @@ export const rateLimit = () => {
   };
   return createMiddleware<HttpEnv>(async (c, next) => {
     await identify(c);
-    if (await actsInUnion(c)) await spend(c, await unionCtx(c));
+    if (await actsInNode(c)) await spend(c, await nodeCtx(c));
+    else if (await actsInUnion(c)) await spend(c, await unionCtx(c));
     await next();
   });
 };

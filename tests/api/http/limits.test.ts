@@ -4,7 +4,7 @@ import { QUOTAS } from '#functions/http/rate-limit.ts';
 import { FEDERATION_ROUTES, UNION_ROUTES } from '#functions/http/routers.ts';
 import { Store } from '#shared/storage/store.ts';
 import { type Caller, type Kit, makeKit } from '#tests/kit/api.ts';
-import { type KitUnion, makeUnion } from '#tests/kit/union.ts';
+import { type KitUnion, makeNodeOfficer, makeUnion } from '#tests/kit/union.ts';
 
 type Problem = Record<string, unknown> & { code: string; requestId: string };
 
@@ -65,6 +65,16 @@ describe('limits', () => {
       statuses.push((await second.request('http://localhost:5180/v1/dues/batches', request)).status);
     }
     expect(statuses.filter((status) => status !== 429)).toHaveLength(QUOTAS.bulk);
+  });
+
+  test('count for staff of a node as well, of each node apart', async () => {
+    const [one, other] = await Promise.all([
+      makeNodeOfficer(kit, '9401', 'analyst'),
+      makeNodeOfficer(kit, '9402', 'analyst'),
+    ]);
+    const { made } = await exhaust('GET /v1/federation/nodes/9401', one, QUOTAS.app);
+    expect(made).toBe(QUOTAS.app);
+    expect((await kit.call('GET /v1/federation/nodes/9402', other)).status).not.toBe(429);
   });
 
   test('do not keep anybody from leaving', async () => {
