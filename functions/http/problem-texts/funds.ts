@@ -5,8 +5,10 @@ import { CHART_TEXTS } from './funds/chart.ts';
 import { CLOSING_TEXTS } from './funds/closing.ts';
 import { CONTRIBUTIONS_TEXTS } from './funds/contributions.ts';
 import { DUES_TEXTS } from './funds/dues.ts';
+import { EXPENDITURE_TEXTS } from './funds/expenditure.ts';
 import { LEDGER_TEXTS } from './funds/ledger.ts';
 import { STATEMENTS_TEXTS } from './funds/statements.ts';
+import { VOUCHER_TEXTS } from './funds/vouchers.ts';
 import type { ProblemTexts } from './types.ts';
 
 /** Chinese, then English: what happened and what to do. One file for each part of the module. */
@@ -17,7 +19,9 @@ export const FUNDS_TEXTS: ProblemTexts = {
   ...BUDGET_TEXTS,
   ...LEDGER_TEXTS,
   ...CHART_TEXTS,
+  ...VOUCHER_TEXTS,
   ...CLOSING_TEXTS,
   ...DUES_TEXTS,
   ...CONTRIBUTIONS_TEXTS,
+  ...EXPENDITURE_TEXTS,
 };

@@ -85,11 +85,15 @@ const HREF: Readonly<Partial<Record<VoucherSource['kind'], (source: VoucherSourc
   duesPayment: (source) => `/v1/dues/months/${source.period}`,
   duesCorrection: (source) => `/v1/dues/months/${source.period}`,
   duesWorklist: (source) => `/v1/dues/months/${source.period}`,
+  expenditure: (source) => `/v1/expenditures/${source.id}`,
+  advance: (source) => `/v1/expenditures/${source.id}`,
+  reversal: (source) => `/v1/ledger/vouchers/${source.id}`,
   contributionReceipt: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
   contributionRemittance: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
 };
 
-const lineView = (line: Voucher['lines'][number], chart: Chart) => ({
+/** A line with its account by name. */
+export const lineViewOf = (line: Voucher['lines'][number], chart: Chart) => ({
   account: line.account,
   zh: chart.accountOf(line.account)?.zh ?? '',
   en: chart.accountOf(line.account)?.en ?? '',
@@ -110,7 +114,7 @@ export const voucherViewOf = (voucher: Voucher, chart: Chart, reversedBy?: strin
   period: voucher.date.slice(0, 7),
   date: voucher.date,
   summary: voucher.summary,
-  lines: voucher.lines.map((line) => lineView(line, chart)),
+  lines: voucher.lines.map((line) => lineViewOf(line, chart)),
   totalFen: Number(sumSide(voucher.lines, 'debitFen')),
   source: voucher.source,
   sourceHref: HREF[voucher.source.kind]?.(voucher.source) ?? null,

@@ -7,6 +7,7 @@ import { published } from '../dues/worklist-queries.ts';
 import { openResultAccounts } from './carry-rules.ts';
 import { readChart } from './chart-store.ts';
 import { earlierOpen } from './close-rules.ts';
+import { countDrafts } from './draft-store.ts';
 import { driftOf, foldMonths, foldVouchers, totalsOf, verifyMonth } from './proof.ts';
 import { readMonths, readVouchers } from './store.ts';
 
@@ -79,9 +80,17 @@ const carryForward: CloseCheck = {
   },
 };
 
+/** Vouchers of the month that nobody has checked yet: behind the close they could not be posted. */
+const drafts: CloseCheck = {
+  code: 'drafts',
+  isBlocking: true,
+  run: async (ctx, period) => ({ count: await countDrafts(ctx, period) }),
+};
+
 /** What is looked at before a month is closed, in the order of the page. */
 export const CLOSE_CHECKS: readonly CloseCheck[] = [
   earlierMonths,
+  drafts,
   trialBalance,
   keptSums,
   chain,

@@ -81,7 +81,7 @@ export const BalancesView = z.object({
   data: z.array(BalanceView).max(500),
 });
 
-const LineView = z.object({
+export const VoucherLineView = z.object({
   account: Code,
   zh: z.string().max(40),
   en: z.string().max(60),
@@ -101,7 +101,7 @@ export const VoucherView = z
     period: z.string().max(7),
     date: z.string().max(10),
     summary: z.string().max(200),
-    lines: z.array(LineView).max(200),
+    lines: z.array(VoucherLineView).max(200),
     totalFen: SignedFen,
     source: z.object({ kind: z.enum(SOURCE_KINDS), id: z.string().max(64), period: z.string().max(7) }),
     /** The address under this API where what caused the voucher stands. */

@@ -16,13 +16,24 @@ const MISSING: Readonly<Record<string, string>> = {
   itemId: 'wrk_01JD9Z6T7QF3000000000000ZZ',
   personId: 'per_01JD9Z6T7QF3000000000000ZZ',
   voucherId: '2026-11-ji-999999',
+  draftId: 'vdr_01JD9Z6T7QF3000000000000ZZ',
+  templateId: 'vdr_01JD9Z6T7QF3000000000000ZZ',
+  projectId: 'prj_01JD9Z6T7QF3000000000000ZZ',
   attachmentId: 'att_01JD9Z6T7QF3000000000000ZZ',
   'withdrawInvitation.id': 'inv_01JD9Z6T7QF3000000000000ZZ',
   'revokeSession.id': 'ses_01JD9Z6T7QF3000000000000ZZ',
   'approveApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
   'refuseApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
 };
-const ROLE: Readonly<Record<string, 'finance'>> = { resolveDuesItem: 'finance', getVoucher: 'finance' };
+const ROLE: Readonly<Record<string, 'finance'>> = {
+  resolveDuesItem: 'finance',
+  getVoucher: 'finance',
+  updateVoucherDraft: 'finance',
+  discardVoucherDraft: 'finance',
+  reverseVoucher: 'finance',
+  deleteVoucherTemplate: 'finance',
+  updateProject: 'finance',
+};
 
 let kit: Kit;
 let ours: Furnished;

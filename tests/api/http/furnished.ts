@@ -38,6 +38,24 @@ const postRun = async (kit: Kit, finance: Caller, employeeNo: string): Promise<{
   return must(await kit.call<{ id: string; voucherId: string }>('POST /v1/dues/batches', call), 'run');
 };
 
+/** What a bookkeeper keeps beside the books: a voucher that waits, a template and a project. */
+const furnishDesk = async (
+  kit: Kit,
+  finance: Caller,
+): Promise<Record<'draftId' | 'templateId' | 'projectId', string>> => {
+  const make = async (path: string, body: unknown): Promise<string> =>
+    must(await kit.call<WithId>(`POST /v1/ledger/${path}`, { ...finance, body }), path).id;
+  const lines = [
+    { account: '102', debitFen: 1, creditFen: 0 },
+    { account: '408', debitFen: 0, creditFen: 1 },
+  ];
+  return {
+    draftId: await make('drafts', { date: '2026-11-20', summary: '利息', lines, submit: true }),
+    templateId: await make('templates', { name: '利息', summary: '', lines: [{ account: '102', side: 'debit' }] }),
+    projectId: await make('projects', { name: '帮扶专项', isEarmarked: false }),
+  };
+};
+
 /** An import as far as its check, with rows that it would write. */
 const checkedImport = async (kit: Kit, chair: Caller, uploadId: string): Promise<string> => {
   type Opened = { id: string; columns: { field: string | null }[] };
@@ -72,6 +90,7 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
   });
   const attachment = await make('POST /v1/attachments', { fileName: '发票.pdf', sizeBytes: 100 });
   const ids = {
+    ...(await furnishDesk(kit, finance)),
     attachmentId: attachment.id,
     memberId,
     clientId: client.client.id,

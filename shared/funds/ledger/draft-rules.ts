@@ -1,0 +1,64 @@
+// 会计法 (2024) Arts 14-15, 35 and 会计基础工作规范 Art. 51: whoever makes a voucher does not check it, and what is posted is
+// taken back in red, never edited.
+import { refuse } from '../../kernel/errors.ts';
+import type { Day } from '../../kernel/period.ts';
+import type { Draft } from './draft-schema.ts';
+import type { Voucher, VoucherLine, VoucherSource } from './schema.ts';
+
+const MAX_HANDS = 20;
+const MAX_SUMMARY_CHARS = 200;
+
+/** The people who saved a draft, with this one; at most twenty are kept. */
+export const handsOf = (hands: readonly string[], personId: string): readonly string[] =>
+  [...new Set([...hands, personId])].slice(-MAX_HANDS);
+
+/** Refuses to edit what is no longer open, and the lines of a reversal, which follow from the voucher it takes back. */
+export const checkEditable = (draft: Draft): void => {
+  if (draft.kind === 'reversal') refuse('rule', 'funds.ledger.reversalFixed');
+};
+
+/** How a union may let one person make and check a voucher: only a small one, and only with a reason on record. */
+export type SelfReview = { readonly reason?: string | undefined; readonly isSmallUnion: boolean };
+
+/**
+ * Refuses a draft that waits for nobody's check, and a checker who had a hand in it; in a small union with nobody else
+ * the reason is recorded and stands on the voucher. Answers that reason when it was needed.
+ */
+export const checkReview = (draft: Draft, reviewerId: string, self: SelfReview): string | undefined => {
+  if (draft.status !== 'submitted') refuse('conflict', 'funds.ledger.notSubmitted');
+  if (!draft.hands.includes(reviewerId)) return undefined;
+  if (!self.isSmallUnion) refuse('rule', 'funds.ledger.makerIsReviewer');
+  if (!self.reason)
+    refuse('rule', 'funds.ledger.selfReviewReason', {}, [
+      { pointer: '/selfReview', code: 'funds.ledger.selfReviewReason' },
+    ]);
+  return self.reason;
+};
+
+/** Refuses a voucher whose cause has a correction of its own: ledger and sub-ledger would part. */
+export const checkReversible = (source: VoucherSource, reversedBy: string | undefined): void => {
+  if (reversedBy !== undefined)
+    refuse('conflict', 'funds.ledger.alreadyReversed', { voucherId: reversedBy, by: reversedBy });
+  if (source.kind === 'reversal') refuse('rule', 'funds.ledger.reversalOfReversal');
+  if (source.kind !== 'manual') refuse('rule', 'funds.ledger.reverseAtSource', { kind: source.kind });
+};
+
+/** Refuses a day before the voucher that is taken back. */
+export const checkReversalDay = (original: Day, on: Day): void => {
+  if (on < original)
+    refuse('rule', 'funds.ledger.reversalBefore', { day: original }, [
+      { pointer: '/date', code: 'funds.ledger.reversalBefore', params: { day: original } },
+    ]);
+};
+
+/** The lines of a voucher in red: the same accounts and sides, below zero (红字). */
+export const redLines = (lines: readonly VoucherLine[]): readonly VoucherLine[] =>
+  lines.map((line) => ({
+    ...line,
+    debitFen: line.debitFen === 0 ? 0 : -line.debitFen,
+    creditFen: line.creditFen === 0 ? 0 : -line.creditFen,
+  }));
+
+/** What a red voucher says: which one it takes back, and why. */
+export const reversalSummary = (voucher: Pick<Voucher, 'date' | 'number' | 'summary'>, reason: string): string =>
+  `冲销${voucher.date.slice(0, 7)}记-${voucher.number}（${reason}）：${voucher.summary}`.slice(0, MAX_SUMMARY_CHARS);
