@@ -32,6 +32,14 @@ export class Door {
     for (const key of keys) if (!this.#may(access, key)) throw new DomainError('notFound', 'storage.access.denied');
   }
 
+  /** Puts, deletes and condition checks of a transaction also reach partitions that are only claimed. */
+  protected checkClaims(keys: readonly string[]): void {
+    this.check(
+      'write',
+      keys.filter((key) => !this.#may('claim', key)),
+    );
+  }
+
   protected book(
     operation: string,
     side: 'read' | 'write',

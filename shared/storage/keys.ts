@@ -1,12 +1,14 @@
 import { type Instant, type Period, periodOf } from '../kernel/period.ts';
 import { attachmentKey, attachmentPk } from './keys/attachments.ts';
 import { approvalKey, approvalPk, approvalPrefix } from './keys/funds-approval.ts';
+import { arrearsKey, arrearsPk, arrearsPrefix } from './keys/funds-arrears.ts';
 import { bankKey, bankPk, bankPrefix } from './keys/funds-bank.ts';
 import { budgetKey, budgetPk, budgetPrefix } from './keys/funds-budget.ts';
 import { closingKey, closingPk, closingPrefix } from './keys/funds-closing.ts';
 import { duesKey, duesPk, duesPrefix } from './keys/funds-dues.ts';
 import { expenditureKey, expenditurePk, expenditurePrefix } from './keys/funds-expenditure.ts';
 import { ledgerKey, ledgerPk, ledgerPrefix } from './keys/funds-ledger.ts';
+import { publicityKey, publicityPk, publicityPrefix } from './keys/funds-publicity.ts';
 import { type Key, node, pad, union } from './keys/text.ts';
 
 export type { Key } from './keys/text.ts';
@@ -21,6 +23,8 @@ const eventMonth = (at: string): Period => periodOf(at as Instant);
 
 /** Partition keys, one per topic. Topics of the money of a union stand in `keys/funds-*.ts`. */
 export const pk = {
+  ...publicityPk,
+  ...arrearsPk,
   ...budgetPk,
   ...attachmentPk,
   ...approvalPk,
@@ -71,6 +75,8 @@ export const pk = {
 
 /** Whole keys. A topic whose partition holds one item repeats the topic's name as its sort key. */
 export const key = {
+  ...publicityKey,
+  ...arrearsKey,
   ...budgetKey,
   ...attachmentKey,
   ...approvalKey,
@@ -156,6 +162,8 @@ export const key = {
 
 /** Beginnings of sort keys, for queries of a part of a partition. */
 export const sortPrefix = {
+  ...publicityPrefix,
+  ...arrearsPrefix,
   /** How one page of the roster stood, by the last month of it. */
   rosterPast: (page: number): string => `${ROSTER_PAST}${pad(page, 5)}#`,
   ...approvalPrefix,

@@ -11,7 +11,8 @@ export type Principal =
   | { readonly kind: 'projector' }
   | { readonly kind: 'provisioner'; readonly unionId: string; readonly code: string };
 
-export type Access = 'read' | 'write';
+/** `claim`: put, delete and condition-check only, for locks whose content nobody may read. */
+export type Access = 'read' | 'write' | 'claim';
 
 export type Statement = { readonly access: readonly Access[]; readonly leadingKeys: readonly string[] };
 
@@ -24,7 +25,12 @@ const READ_WRITE: readonly Access[] = ['read', 'write'];
 export const statementsFor = (kind: Principal['kind'], fill: Fill): readonly Statement[] => {
   switch (kind) {
     case 'union':
-      return [{ access: READ_WRITE, leadingKeys: [`U#${fill.unionId}#*`] }];
+      return [
+        { access: READ_WRITE, leadingKeys: [`U#${fill.unionId}#*`] },
+        // Used invoices of every union under keyed hashes (ADR 0009). The own partitions stand here as well: claims are
+        // made in one transaction with them, and one statement must be able to cover all its leading keys.
+        { access: ['claim'], leadingKeys: [`U#${fill.unionId}#*`, 'X#INVOICE#*'] },
+      ];
     case 'node':
       return [{ access: READ_WRITE, leadingKeys: [`N#${fill.code}*`] }];
     case 'identity':

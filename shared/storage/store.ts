@@ -147,12 +147,15 @@ export class Store extends BatchDoor {
    * conditions (version, not exists) do so afterwards. Throws TransactionCanceledException with reasons by index.
    */
   async transact(actions: readonly TransactAction[], token: string): Promise<void> {
-    const keys = actions.flatMap((action) => {
+    const updated = actions.flatMap(({ Update }) => (Update ? [String(Update.Key?.pk)] : []));
+    const claimed = actions.flatMap((action) => {
       if (action.Put) return leadingKeysOf(action.Put.Item ?? {});
-      const target = action.Update ?? action.Delete ?? action.ConditionCheck;
-      return [String(target?.Key?.pk)];
+      const target = action.Delete ?? action.ConditionCheck;
+      return target ? [String(target.Key?.pk)] : [];
     });
-    this.check('write', keys);
+    this.check('write', updated);
+    this.checkClaims(claimed);
+    const keys = [...updated, ...claimed];
     const tableName = this.deps.tableName;
     const withTable = actions.map((action) => {
       const [[verb, input] = ['', {}]] = Object.entries(action);

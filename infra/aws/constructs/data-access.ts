@@ -25,6 +25,7 @@ export const FILL = { unionId: tagValue('unionId'), code: tagValue('node') } as 
 export const TABLE_ACTIONS: Readonly<Record<Access, readonly string[]>> = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+  claim: ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
 };
 
 type Tag = (typeof TAGS)[TaggedKind][number];
@@ -56,7 +57,7 @@ export const sessionStatements = (table: ITable, kind: TaggedKind): readonly Pol
 export const standingStatements = (
   table: ITable,
   kind: StandingKind,
-  allowed: readonly Access[] = ['read', 'write'],
+  allowed: readonly Access[] = ['read', 'write', 'claim'],
 ): readonly PolicyStatement[] =>
   statementsFor(kind, { unionId: '', code: '' })
     .map((statement) => ({ ...statement, access: statement.access.filter((access) => allowed.includes(access)) }))

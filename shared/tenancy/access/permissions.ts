@@ -67,6 +67,7 @@ export const PERMISSIONS = {
   'funds.expenditure.read': { union: READERS_OF_BOOKS },
   'funds.expenditure.approve': { union: [...COMMITTEE, 'finance'] },
   'funds.expenditure.pay': { union: ['cashier'] },
+  'funds.expenditure.sign': { union: ['member'] },
   'funds.assets.read': { union: READERS_OF_BOOKS },
   'funds.assets.manage': { union: [...LEADERS, 'finance'] },
   'funds.assets.count': { union: ACTIVE_OFFICERS },

@@ -77,7 +77,8 @@ const strayPartitions = (op: Operation, caller: NamedCaller, own: string, partit
   if (op.isPublic) return [];
   if (caller.is.kind === 'node') return partitions.filter((one) => one.startsWith('U#'));
   if (caller.name === 'the chair of another union') return partitions.filter((one) => one.startsWith(own));
-  return partitions.filter((one) => !one.startsWith(own) && !/^[SP]#/.test(one));
+  // Used invoices are claimed across unions, blindly: nobody may read there (ADR 0009).
+  return partitions.filter((one) => !one.startsWith(own) && !/^(?:[SP]|X#INVOICE)#/.test(one));
 };
 
 describe('who may and who may not, and none reaches for what is not theirs', () => {

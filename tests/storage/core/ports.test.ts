@@ -14,7 +14,7 @@ import { instantOfMs } from '#shared/kernel/period.ts';
 import { blobName } from '#shared/storage/blobs.ts';
 import { clientsFor, sessionTags } from '#shared/storage/clients.ts';
 import { configFromEnv } from '#shared/storage/config.ts';
-import { policyOf } from '#shared/storage/policy.ts';
+import { type Access, policyOf } from '#shared/storage/policy.ts';
 import { makeRuntime } from '#shared/storage/runtime.ts';
 import { sessionMaker } from '#shared/storage/sessions.ts';
 import { changeOf } from '#shared/storage/stream.ts';
@@ -209,7 +209,7 @@ describe('clients', () => {
 });
 
 test('each kind of principal reaches its own partitions and no others', () => {
-  const may = (principal: Parameters<typeof policyOf>[0], access: 'read' | 'write', key: string) =>
+  const may = (principal: Parameters<typeof policyOf>[0], access: Access, key: string) =>
     policyOf(principal)(access, key);
   expect(may({ kind: 'node', code: '3201' }, 'write', 'N#320106#NODE')).toBe(true);
   expect(may({ kind: 'node', code: '3201' }, 'read', 'N#32#NODE')).toBe(false);
@@ -220,6 +220,30 @@ test('each kind of principal reaches its own partitions and no others', () => {
   expect(may({ kind: 'projector' }, 'read', 'U#uni_x#FIGURES')).toBe(true);
   expect(may({ kind: 'provisioner', unionId: 'uni_x', code: '320106' }, 'write', 'U#uni_x#PROFILE')).toBe(true);
   expect(may({ kind: 'provisioner', unionId: 'uni_x', code: '320106' }, 'write', 'U#uni_y#PROFILE')).toBe(false);
+});
+
+test('a union claims used invoices and can neither read nor change them', () => {
+  const may = policyOf(union);
+  expect((['read', 'write', 'claim'] as const).map((access) => may(access, 'X#INVOICE#abc'))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(may('claim', 'X#OTHER')).toBe(false);
+  expect(may('claim', 'U#uni_x#PROFILE')).toBe(false);
+  expect(policyOf({ kind: 'node', code: '3201' })('claim', 'X#INVOICE#abc')).toBe(false);
+  const db = makeRuntime(laptop).storeFor(union);
+  const key = { pk: 'X#INVOICE#abc', sk: 'USED' };
+  const denied = { code: 'storage.access.denied' };
+  return Promise.all([
+    expect(db.get(key)).rejects.toMatchObject(denied),
+    expect(db.put(key)).rejects.toMatchObject(denied),
+    expect(db.delete(key)).rejects.toMatchObject(denied),
+    expect(db.query({ pk: key.pk })).rejects.toMatchObject(denied),
+    expect(
+      db.transact([{ Update: { TableName: '', Key: key, UpdateExpression: 'SET a = b' } }], 'token'),
+    ).rejects.toMatchObject(denied),
+  ]);
 });
 
 test('a stream record without key or kind is unreadable', () => {

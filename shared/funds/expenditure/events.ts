@@ -1,0 +1,65 @@
+import type { DomainEvent } from '../../kernel/event.ts';
+import type { HistoryEntry } from '../approval/schema.ts';
+import type { Expenditure, Signature } from './schema.ts';
+
+const entity = ({ id }: Pick<Expenditure, 'id'>) => ({ kind: 'funds.expenditure', id });
+
+/** Neither payee nor recipients: the trail says how much for which kinds of spending. */
+const summary = (one: Expenditure) => ({
+  status: one.status,
+  totalFen: one.totalFen,
+  kinds: [...new Set(one.lines.map((line) => line.kind))],
+});
+
+export const expenditureRequested = (next: Expenditure): DomainEvent => ({
+  name: next.type === 'advance' ? 'funds.expenditure.advanceRequested' : 'funds.expenditure.requested',
+  entity: entity(next),
+  after: { ...summary(next), warnings: next.warnings.map((one) => one.code) },
+});
+
+export const expenditureResubmitted = (before: Expenditure, next: Expenditure): DomainEvent => ({
+  name: 'funds.expenditure.resubmitted',
+  entity: entity(next),
+  before: summary(before),
+  after: summary(next),
+});
+
+export const expenditureActed = (before: Expenditure, next: Expenditure, entry: HistoryEntry): DomainEvent => ({
+  name: 'funds.expenditure.acted',
+  entity: entity(next),
+  before: { status: before.status, step: before.approval.step },
+  after: { status: next.status, step: next.approval.step },
+  data: { verb: entry.verb },
+  ...(entry.note ? { reason: entry.note } : {}),
+});
+
+export const expenditurePaid = (next: Expenditure): DomainEvent => ({
+  name: 'funds.expenditure.paid',
+  entity: entity(next),
+  after: {
+    status: next.status,
+    totalFen: next.totalFen,
+    voucherId: next.payment?.voucherId ?? null,
+    paidOn: next.payment?.paidOn ?? null,
+    method: next.payment?.method ?? null,
+  },
+});
+
+export const advanceSettled = (next: Expenditure): DomainEvent => ({
+  name: 'funds.expenditure.advanceSettled',
+  entity: entity(next),
+  after: { returnedFen: next.settlement?.returnedFen ?? 0, voucherId: next.settlement?.voucherId ?? null },
+});
+
+export const papersAdded = (before: Expenditure, next: Expenditure): DomainEvent => ({
+  name: 'funds.expenditure.papersAdded',
+  entity: entity(next),
+  before: { papers: before.papers.length },
+  after: { papers: next.papers.length },
+});
+
+export const receiptSigned = (expenditureId: string, signature: Signature): DomainEvent => ({
+  name: 'funds.expenditure.receiptSigned',
+  entity: { kind: 'funds.expenditure', id: expenditureId },
+  data: { memberId: signature.memberId, amountFen: signature.amountFen },
+});

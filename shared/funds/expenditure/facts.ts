@@ -1,0 +1,116 @@
+import { dayOf, type Period } from '../../kernel/period.ts';
+import { isMember, type Member } from '../../members/roster/schema.ts';
+import { loadMembers } from '../../members/roster/store.ts';
+import type { UnionCtx } from '../../storage/context.ts';
+import type { RuleDefinition, RuleInForce } from '../../tenancy/rulebook/schema.ts';
+import { openRulebook, type Rulebook } from '../../tenancy/rulebook/store.ts';
+import { vaultOf } from '../../tenancy/unions/vault.ts';
+import { readFlow } from '../approval/store.ts';
+import { DUES_INCOME } from '../ledger/chart.ts';
+import { foldMonths } from '../ledger/proof.ts';
+import { readMonths } from '../ledger/store.ts';
+import { outingBudgetFen, outingFen } from './activity-rules.ts';
+import { capsOf } from './cap-rules.ts';
+import type { Checked, CheckFacts } from './check-rules.ts';
+import type { GrantPage } from './grant-rules.ts';
+import { grantedOf, readGrantPages, readOutings } from './grant-store.ts';
+import type { LineInput } from './line-schema.ts';
+import { BENEFIT_STANDARD, DUES_TOP_UP, OUTING_RULE, PRIZE_RULE } from './rulebook.ts';
+import type { Recipient, RequestExpenditure } from './schema.ts';
+
+/** A rule that has a value for the whole country. */
+const inForce = <V>(rules: Rulebook, definition: RuleDefinition<V>): RuleInForce<V> => {
+  const found = rules.of(definition);
+  if (!found) throw new Error(`rule ${definition.key} has no value here`);
+  return found;
+};
+
+/** Dues booked in a year so far, in fen. */
+const duesOfYear = async (ctx: UnionCtx, year: string): Promise<number> => {
+  const months = await readMonths(ctx, `${year}-01` as Period, `${year}-12` as Period, false);
+  const { debitFen, creditFen } = foldMonths(months).get(DUES_INCOME) ?? { debitFen: 0, creditFen: 0 };
+  return creditFen - debitFen;
+};
+
+/** A cause is health or family: what is kept and compared is its keyed hash. */
+const hashCauses = async (ctx: UnionCtx, lines: readonly LineInput[]): Promise<readonly LineInput[]> => {
+  if (lines.every((line) => line.recipients.every((one) => one.cause === undefined))) return lines;
+  const vault = await vaultOf(ctx);
+  const hashed = (cause: string): string =>
+    vault.lookup('cause', cause.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()).slice(0, 16);
+  return lines.map((line) => ({
+    ...line,
+    recipients: line.recipients.map((one) => (one.cause === undefined ? one : { ...one, cause: hashed(one.cause) })),
+  }));
+};
+
+const recipientsOf = (lines: readonly LineInput[], members: ReadonlyMap<string, Member>): readonly Recipient[] =>
+  lines.flatMap((line, index) =>
+    line.recipients.flatMap(({ memberId, amountFen, cause }) => {
+      const member = members.get(memberId);
+      if (!member) return [];
+      const { ordinal, name } = member;
+      return [{ memberId, ordinal, name, line: index, amountFen, ...(cause === undefined ? {} : { cause }) }];
+    }),
+  );
+
+/** A request with everything that its check needs, read once. */
+export type Case = {
+  readonly checked: Checked;
+  readonly facts: CheckFacts;
+  readonly recipients: readonly Recipient[];
+  readonly pages: ReadonlyMap<string, GrantPage>;
+  /** The counters that each line moves. */
+  readonly buckets: readonly (readonly string[])[];
+  readonly year: string;
+  /** The most that outings may cost this year. */
+  readonly outingTotalFen: number;
+};
+
+/** Reads the rules of the place, the members, what they were granted this year and the year's dues. */
+export const openCase = async (ctx: UnionCtx, request: RequestExpenditure): Promise<Case> => {
+  const today = dayOf(ctx.tools.now());
+  const year = today.slice(0, 4);
+  const [rules, lines, flow] = await Promise.all([
+    openRulebook(ctx),
+    hashCauses(ctx, request.lines),
+    readFlow(ctx, 'expenditure'),
+  ]);
+  const members = await loadMembers(ctx, [
+    ...new Set(lines.flatMap((line) => line.recipients.map((one) => one.memberId))),
+  ]);
+  const standard = inForce(rules, BENEFIT_STANDARD);
+  const recipients = recipientsOf(lines, members);
+  const buckets = lines.map((line) => capsOf(line, standard.value).map((cap) => cap.bucket));
+  const wanted = recipients.flatMap(({ line, ordinal }) =>
+    (buckets[line] ?? []).map((bucket) => ({ bucket, ordinal })),
+  );
+  const hasOuting = outingFen(lines) > 0;
+  const [pages, duesFen, outingUsedFen] = await Promise.all([
+    readGrantPages(ctx, year, wanted),
+    hasOuting ? duesOfYear(ctx, year) : 0,
+    hasOuting ? readOutings(ctx, year) : 0,
+  ]);
+  const topUp = inForce(rules, DUES_TOP_UP);
+  const { title, payee, invoices, papers } = request;
+  return {
+    checked: { title, payee: payee.name, lines, invoices, papers },
+    facts: {
+      standard,
+      granted: grantedOf(pages, (memberId) => members.get(memberId)?.ordinal),
+      prizes: inForce(rules, PRIZE_RULE),
+      outings: inForce(rules, OUTING_RULE),
+      topUp,
+      duesFen,
+      outingUsedFen,
+      resolutionAboveFen: flow.resolutionAboveFen,
+      isMember: (memberId) => isMember(members.get(memberId)?.standing),
+      today,
+    },
+    recipients,
+    pages,
+    buckets,
+    year,
+    outingTotalFen: outingBudgetFen(duesFen, topUp.value.times).totalFen,
+  };
+};
