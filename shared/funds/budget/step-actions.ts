@@ -5,6 +5,8 @@ import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import type { Permission } from '../../tenancy/access/permissions.ts';
+import { mayDo } from '../../tenancy/access/rules.ts';
 import { requireAttachments } from '../../tenancy/attachments/actions.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { readChart } from '../ledger/chart-store.ts';
@@ -71,6 +73,12 @@ const settle = async (ctx: UnionCtx, version: BudgetVersion, head: BudgetYear): 
   return { writes: [], months: [], head: version.state === 'discarded' ? closed : head };
 };
 
+/** Whoever takes no step of any kind is not told whether a version exists. */
+const checkTakesSteps = (ctx: UnionCtx): void => {
+  const any: readonly Permission[] = ['funds.budget.prepare', 'funds.budget.examine', 'funds.budget.decide'];
+  if (!any.some((permission) => mayDo(ctx.actor, ctx.scope, permission))) allow(ctx, 'funds.budget.decide');
+};
+
 /**
  * Takes the next step of a version: submitted, passed by the stage that has it, returned with a reason, discarded. The
  * step of the upper union puts it in force: limits, figure and state in one transaction.
@@ -81,7 +89,7 @@ export const takeStep = async (
   number: number,
   command: TakeBudgetStep,
 ): Promise<BudgetVersionView> => {
-  allow(ctx, 'funds.budget.read');
+  checkTakesSteps(ctx);
   const [before, head, rules] = await Promise.all([
     needVersion(ctx, year, number),
     readYear(ctx, year),
