@@ -928,6 +928,89 @@ export type OwnDuesMonth = {
         reason: string | null;
     }[];
 };
+export type DuesArrears = {
+    memberId: string;
+    name: string;
+    employeeNo: string | null;
+    months: {
+        period: string;
+        dueFen: number;
+        paidFen: number;
+    }[];
+    owedFen: number;
+    unpaidMonths: number;
+    unpaidSince: string | null;
+    reminders: number;
+    lastRemindedOn: string | null;
+    stage: "none" | "remind" | "excused" | "mayBeDeemedLeft";
+};
+export type DuesArrearsPage = {
+    data: DuesArrears[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type DuesFileEntry = {
+    id: string;
+    kind: "reminder" | "excuse" | "departure";
+    on: string | null;
+    way: ("talk" | "phone" | "message" | "letter" | null) | ("talk" | "phone" | "message" | "letter" | null);
+    months: string[];
+    owedFen: number | null;
+    "from": string | null;
+    until: string | null;
+    text: string | null;
+    attachmentIds: string[];
+    by: string;
+    at: string;
+};
+export type DuesExemption = {
+    memberId: string;
+    name: string;
+    "from": string;
+    until: string | null;
+    reason: string;
+    by: string;
+    at: string;
+};
+export type MemberDuesFile = {
+    arrears: DuesArrears;
+    rule: {
+        months: number;
+        reminders: number;
+    };
+    entries: DuesFileEntry[];
+    exemptions: DuesExemption[];
+};
+export type RemindOfDues = {
+    memberIds: string[];
+    way: "talk" | "phone" | "message" | "letter";
+    on: string;
+    note?: string;
+};
+export type ReminderList = {
+    data: DuesFileEntry[];
+};
+export type ExcuseArrears = {
+    "from": string;
+    until?: string;
+    reason: string;
+};
+export type ConfirmDeparture = {
+    resolution: string;
+    attachmentIds?: string[];
+};
+export type DuesExemptionList = {
+    data: DuesExemption[];
+};
+export type ExemptFromDues = {
+    "from": string;
+    until?: string;
+    reason: string;
+};
+export type EndExemption = {
+    until: string;
+    reason: string;
+};
 export type Contribution = {
     period: string;
     payrollFen: number | null;
@@ -1143,6 +1226,102 @@ export type RenameAccount = {
 export type BorrowAccount = {
     code: string;
 };
+export type VoucherTemplate = {
+    id: string;
+    name: string;
+    summary: string;
+    lines: {
+        account: string;
+        side: "debit" | "credit";
+        memo?: string;
+    }[];
+};
+export type VoucherTemplateList = {
+    data: VoucherTemplate[];
+};
+export type CreateVoucherTemplate = {
+    name: string;
+    summary: string;
+    lines: {
+        account: string;
+        side: "debit" | "credit";
+        memo?: string;
+    }[];
+};
+export type Gone = {
+    id: string;
+};
+export type SummaryList = {
+    data: string[];
+};
+export type VoucherDraft = {
+    id: string;
+    kind: "manual" | "reversal";
+    status: "draft" | "submitted" | "returned" | "posted";
+    date: string;
+    summary: string;
+    lines: {
+        account: string;
+        zh: string;
+        en: string;
+        debitFen: number;
+        creditFen: number;
+        memo: string | null;
+        project: string | null;
+        isEarmarked: boolean;
+    }[];
+    totalFen: number;
+    attachments: number;
+    attachmentIds: string[];
+    reverses: string | null;
+    maker: string;
+    isOwn: boolean;
+    mayReviewOwn: boolean;
+    returned: {
+        by: string;
+        reason: string;
+        at: string;
+    } | null;
+    voucherId: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+};
+export type VoucherDraftPage = {
+    data: VoucherDraft[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type SaveVoucherDraft = {
+    date: string;
+    summary: string;
+    lines: {
+        account: string;
+        debitFen: number;
+        creditFen: number;
+        memo?: string;
+        project?: string;
+    }[];
+    attachments?: number;
+    attachmentIds?: string[];
+    submit?: boolean;
+    version?: number;
+};
+export type PostVoucherDraft = {
+    version: number;
+    selfReview?: string;
+};
+export type PostedVoucherDraft = {
+    voucherId: string;
+};
+export type ReturnVoucherDraft = {
+    version: number;
+    reason: string;
+};
+export type ReverseVoucher = {
+    date: string;
+    reason: string;
+};
 export type Project = {
     id: string;
     name: string;
@@ -1239,6 +1418,204 @@ export type CarryForwardPreview = {
         }[];
     }[];
     voucherIds: string[];
+};
+export type BudgetYearRow = {
+    year: number;
+    inForce: number | null;
+    open: number | null;
+    incomeFen: number;
+    spendingFen: number;
+    adjustments: number;
+};
+export type BudgetYearList = {
+    data: BudgetYearRow[];
+};
+export type BudgetVersionRow = {
+    id: string;
+    year: number;
+    "number": number;
+    state: "draft" | "returned" | "committee" | "audit" | "meeting" | "upper" | "inForce" | "superseded" | "discarded";
+    reason: string;
+    incomeFen: number;
+    spendingFen: number;
+    basicFen: number;
+    projectFen: number;
+    priorSurplusUsedFen: number;
+    preparedBy: string;
+    createdAt: string;
+    updatedAt: string;
+    v: number;
+};
+export type BudgetYear = {
+    year: number;
+    inForce: number | null;
+    open: number | null;
+    incomeFen: number;
+    spendingFen: number;
+    adjustments: number;
+    adjustmentsAllowed: number;
+    upperAction: {
+        value: "approve" | "file";
+        source: string;
+        isVerified: boolean;
+    };
+    interim: {
+        reason: string;
+        by: string;
+        at: string;
+    } | null;
+    versions: BudgetVersionRow[];
+};
+export type BudgetExecutionLine = {
+    account: string;
+    zh: string;
+    en: string;
+    project: string | null;
+    projectName: string | null;
+    isLimited: boolean;
+    priorFen: number | null;
+    limitFen: number;
+    encumberedFen: number;
+    actualFen: number;
+    availableFen: number;
+    lapsedFen: number;
+    note: string;
+};
+export type BudgetIncomeLine = {
+    account: string;
+    zh: string;
+    en: string;
+    project: string | null;
+    projectName: string | null;
+    isPlanned: boolean;
+    priorFen: number | null;
+    amountFen: number;
+    actualFen: number;
+    note: string;
+};
+export type BudgetExecution = {
+    year: number;
+    version: number | null;
+    on: string;
+    elapsedBasisPoints: number;
+    warnBasisPoints: number;
+    isClosed: boolean;
+    priorSurplusUsedFen: number;
+    spending: BudgetExecutionLine[];
+    income: BudgetIncomeLine[];
+    totals: {
+        incomeBudgetFen: number;
+        incomeFen: number;
+        limitFen: number;
+        encumberedFen: number;
+        actualFen: number;
+        availableFen: number;
+        lapsedFen: number;
+        unbudgetedFen: number;
+    };
+    months: {
+        period: string;
+        incomeFen: number;
+        spendingFen: number;
+    }[];
+};
+export type SetInterimSpending = {
+    isAllowed: boolean;
+    reason?: string;
+};
+export type ReadBudgetFile = {
+    uploadId: string;
+};
+export type BudgetLine = {
+    account: string;
+    zh: string;
+    en: string;
+    project: string | null;
+    projectName: string | null;
+    priorFen: number | null;
+    amountFen: number;
+    usedFen: number;
+    note: string;
+};
+export type BudgetFileRows = {
+    fileName: string;
+    lines: BudgetLine[];
+    priorSurplusUsedFen: number | null;
+};
+export type CreateBudgetVersion = {
+    reason?: string;
+};
+export type BudgetStep = {
+    verb: "submit" | "pass" | "return" | "discard";
+    "from": "draft" | "returned" | "committee" | "audit" | "meeting" | "upper" | "inForce" | "superseded" | "discarded";
+    to: "draft" | "returned" | "committee" | "audit" | "meeting" | "upper" | "inForce" | "superseded" | "discarded";
+    on: string;
+    at: string;
+    by: string;
+    documentNumber: string;
+    note: string;
+    attachmentIds: string[];
+};
+export type BudgetVersion = {
+    id: string;
+    year: number;
+    "number": number;
+    state: "draft" | "returned" | "committee" | "audit" | "meeting" | "upper" | "inForce" | "superseded" | "discarded";
+    reason: string;
+    incomeFen: number;
+    spendingFen: number;
+    basicFen: number;
+    projectFen: number;
+    priorSurplusUsedFen: number;
+    preparedBy: string;
+    createdAt: string;
+    updatedAt: string;
+    v: number;
+    note: string;
+    lines: BudgetLine[];
+    steps: BudgetStep[];
+    needs: {
+        documentNumber: boolean;
+        note: boolean;
+        attachment: boolean;
+    };
+};
+export type BudgetLineInput = {
+    account: string;
+    project?: string | null;
+    priorFen?: number | null;
+    amountFen: number;
+    note?: string;
+};
+export type SaveBudget = {
+    v: number;
+    lines: BudgetLineInput[];
+    priorSurplusUsedFen?: number;
+    note?: string;
+};
+export type TakeBudgetStep = {
+    v: number;
+    verb: "submit" | "pass" | "return" | "discard";
+    on: string;
+    documentNumber?: string;
+    note?: string;
+    attachmentIds?: string[];
+};
+export type BudgetComparison = {
+    year: number;
+    before: BudgetVersionRow;
+    after: BudgetVersionRow;
+    lines: {
+        account: string;
+        zh: string;
+        en: string;
+        project: string | null;
+        projectName: string | null;
+        beforeFen: number | null;
+        afterFen: number | null;
+        differenceFen: number;
+        note: string;
+    }[];
 };
 export type ApprovalFlow = {
     kind: "expenditure" | "advance" | "assetDisposal" | "payout";
@@ -1346,27 +1723,328 @@ export type ApprovalSimulation = {
         }[];
     }[];
 };
+export type ExpenditureRow = {
+    id: string;
+    "type": "expense" | "advance";
+    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "paid" | "advanced" | "settled";
+    title: string;
+    payeeName: string;
+    kinds: ("education" | "sports" | "publicity" | "recuperation" | "festival" | "birthday" | "marriage" | "birth" | "illness" | "memberDeath" | "kinDeath" | "retirement" | "outing" | "otherActivity" | "contest" | "home" | "innovation" | "readingRoom" | "otherService" | "labourRelations" | "labourProtection" | "legalAid" | "hardship" | "seasonalCare" | "otherRights" | "training" | "meeting" | "specialBusiness" | "otherBusiness" | "building" | "officeEquipment" | "specialEquipment" | "vehicle" | "majorRepair" | "informationTechnology" | "otherCapital" | "other")[];
+    totalFen: number;
+    applicant: {
+        id: string;
+        name: string;
+    };
+    submittedOn: string;
+    dueOn: string | null;
+    isOverdue: boolean;
+    paidOn: string | null;
+    voucherId: string | null;
+    warnings: number;
+    waitingFor: string[];
+};
+export type ExpenditurePage = {
+    data: ExpenditureRow[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type ExpenditureLineInput = {
+    kind: "education" | "sports" | "publicity" | "recuperation" | "festival" | "birthday" | "marriage" | "birth" | "illness" | "memberDeath" | "kinDeath" | "retirement" | "outing" | "otherActivity" | "contest" | "home" | "innovation" | "readingRoom" | "otherService" | "labourRelations" | "labourProtection" | "legalAid" | "hardship" | "seasonalCare" | "otherRights" | "training" | "meeting" | "specialBusiness" | "otherBusiness" | "building" | "officeEquipment" | "specialEquipment" | "vehicle" | "majorRepair" | "informationTechnology" | "otherCapital" | "other";
+    amountFen: number;
+    memo: string;
+    form?: "goods" | "namedVoucher" | "service" | "cash" | "valueCard";
+    project?: string;
+    earmarked?: true;
+    festival?: "newYear" | "spring" | "qingming" | "labour" | "dragonBoat" | "midAutumn" | "national" | "minority";
+    participants?: number;
+    winners?: number;
+    topPrizeFen?: number;
+    souvenirFen?: number;
+    mealFen?: number;
+    days?: number;
+    recipients?: {
+        memberId: string;
+        amountFen: number;
+        cause?: string;
+    }[];
+};
+export type InvoiceInput = {
+    code?: string;
+    "number": string;
+    date: string;
+    amountFen: number;
+};
+export type RequestExpenditure = {
+    title: string;
+    payee: {
+        name: string;
+        bankName?: string;
+        account?: string;
+    };
+    lines: ExpenditureLineInput[];
+    invoices?: InvoiceInput[];
+    papers?: {
+        attachmentId: string;
+        paper: "invoice" | "signedList" | "plan" | "photo" | "minutes" | "contract" | "receipt" | "other";
+    }[];
+    settles?: string;
+};
+export type ExpenditureFinding = {
+    code: string;
+    severity: "stop" | "warn";
+    citation: string;
+    verified: boolean;
+    params: {
+        [key: string]: string | number | boolean;
+    };
+    pointer: string;
+};
+export type Approval = {
+    kind: "expenditure" | "advance" | "assetDisposal" | "payout";
+    flowVersion: number;
+    amountFen: number;
+    applicant: {
+        id: string;
+        name: string;
+    };
+    status: "pending" | "approved" | "refused" | "returned" | "withdrawn";
+    round: number;
+    steps: {
+        roles: ("chair" | "viceChair" | "committee" | "finance")[];
+        mode: "all" | "any";
+        signers: {
+            id: string;
+            name: string;
+            role: "chair" | "viceChair" | "committee" | "finance";
+            source: "role" | "standIn" | "transfer" | "added";
+            signedAt: string | null;
+            signedBy: {
+                id: string;
+                name: string;
+            } | null;
+        }[];
+    }[];
+    step: number;
+    needsResolution: boolean;
+    resolutionIds: string[];
+    history: {
+        verb: "approve" | "refuse" | "returnBack" | "transfer" | "addSigner" | "withdraw" | "remind" | "submit" | "settle";
+        by: {
+            id: string;
+            name: string;
+        };
+        at: string;
+        step: number;
+        round: number;
+        other: {
+            id: string;
+            name: string;
+        } | null;
+        note: string | null;
+        attachmentIds: string[];
+    }[];
+    may: ("approve" | "refuse" | "returnBack" | "transfer" | "addSigner" | "withdraw" | "remind")[];
+};
+export type Expenditure = {
+    id: string;
+    "type": "expense" | "advance";
+    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "paid" | "advanced" | "settled";
+    title: string;
+    payeeName: string;
+    kinds: ("education" | "sports" | "publicity" | "recuperation" | "festival" | "birthday" | "marriage" | "birth" | "illness" | "memberDeath" | "kinDeath" | "retirement" | "outing" | "otherActivity" | "contest" | "home" | "innovation" | "readingRoom" | "otherService" | "labourRelations" | "labourProtection" | "legalAid" | "hardship" | "seasonalCare" | "otherRights" | "training" | "meeting" | "specialBusiness" | "otherBusiness" | "building" | "officeEquipment" | "specialEquipment" | "vehicle" | "majorRepair" | "informationTechnology" | "otherCapital" | "other")[];
+    totalFen: number;
+    applicant: {
+        id: string;
+        name: string;
+    };
+    submittedOn: string;
+    dueOn: string | null;
+    isOverdue: boolean;
+    paidOn: string | null;
+    voucherId: string | null;
+    warnings: number;
+    waitingFor: string[];
+    payee: {
+        name: string;
+        bankName: string | null;
+        accountMasked: string | null;
+    };
+    lines: {
+        kind: "education" | "sports" | "publicity" | "recuperation" | "festival" | "birthday" | "marriage" | "birth" | "illness" | "memberDeath" | "kinDeath" | "retirement" | "outing" | "otherActivity" | "contest" | "home" | "innovation" | "readingRoom" | "otherService" | "labourRelations" | "labourProtection" | "legalAid" | "hardship" | "seasonalCare" | "otherRights" | "training" | "meeting" | "specialBusiness" | "otherBusiness" | "building" | "officeEquipment" | "specialEquipment" | "vehicle" | "majorRepair" | "informationTechnology" | "otherCapital" | "other";
+        account: string;
+        amountFen: number;
+        memo: string;
+        form: "goods" | "namedVoucher" | "service" | "cash" | "valueCard";
+        project: string | null;
+        earmarked: boolean;
+        festival: ("newYear" | "spring" | "qingming" | "labour" | "dragonBoat" | "midAutumn" | "national" | "minority" | null) | ("newYear" | "spring" | "qingming" | "labour" | "dragonBoat" | "midAutumn" | "national" | "minority" | null);
+        participants: number | null;
+        winners: number | null;
+        topPrizeFen: number | null;
+        souvenirFen: number | null;
+        mealFen: number | null;
+        days: number | null;
+        recipients: number;
+    }[];
+    invoices: {
+        code: string;
+        "number": string;
+        date: string;
+        amountFen: number;
+    }[];
+    papers: {
+        attachmentId: string;
+        paper: "invoice" | "signedList" | "plan" | "photo" | "minutes" | "contract" | "receipt" | "other";
+    }[];
+    checklist: {
+        paper: "invoice" | "signedList" | "plan" | "photo" | "minutes" | "contract" | "receipt" | "other";
+        isNeeded: boolean;
+        isThere: boolean;
+    }[];
+    findings: ExpenditureFinding[];
+    settles: string | null;
+    recipients: number;
+    approval: Approval;
+    payment: {
+        method: "bank" | "cash";
+        paidOn: string;
+        voucherId: string;
+        by: {
+            id: string;
+            name: string;
+        };
+        at: string;
+        payoutId: string | null;
+    } | null;
+    settlement: {
+        on: string;
+        voucherId: string;
+        expenditureId: string | null;
+        returnedFen: number;
+    } | null;
+    createdAt: string;
+};
+export type SpendingKind = {
+    kind: "education" | "sports" | "publicity" | "recuperation" | "festival" | "birthday" | "marriage" | "birth" | "illness" | "memberDeath" | "kinDeath" | "retirement" | "outing" | "otherActivity" | "contest" | "home" | "innovation" | "readingRoom" | "otherService" | "labourRelations" | "labourProtection" | "legalAid" | "hardship" | "seasonalCare" | "otherRights" | "training" | "meeting" | "specialBusiness" | "otherBusiness" | "building" | "officeEquipment" | "specialEquipment" | "vehicle" | "majorRepair" | "informationTechnology" | "otherCapital" | "other";
+    account: string;
+    zh: string;
+    en: string;
+    needs: ("invoice" | "signedList" | "plan" | "photo" | "minutes" | "contract" | "receipt" | "other")[];
+    later: ("invoice" | "signedList" | "plan" | "photo" | "minutes" | "contract" | "receipt" | "other")[];
+    perHead: boolean;
+    standard: {
+        capFen: number | null;
+        source: string;
+        verified: boolean;
+    } | null;
+    availableFen: number | null;
+};
+export type SpendingKinds = {
+    data: SpendingKind[];
+};
+export type ExpenditureRows = {
+    data: ExpenditureRow[];
+};
+export type RequestAdvance = {
+    title: string;
+    payee: {
+        name: string;
+        bankName?: string;
+        account?: string;
+    };
+    amountFen: number;
+    dueOn: string;
+    papers?: {
+        attachmentId: string;
+        paper: "invoice" | "signedList" | "plan" | "photo" | "minutes" | "contract" | "receipt" | "other";
+    }[];
+};
+export type ExpenditureCheck = {
+    findings: ExpenditureFinding[];
+    isSubmittable: boolean;
+    papers: {
+        paper: "invoice" | "signedList" | "plan" | "photo" | "minutes" | "contract" | "receipt" | "other";
+        isNeeded: boolean;
+        isThere: boolean;
+    }[];
+    totalFen: number;
+    budget: {
+        account: string;
+        availableFen: number | null;
+        amountFen: number;
+    }[];
+};
+export type ApprovalAct = {
+    verb: "approve" | "refuse" | "returnBack" | "transfer" | "addSigner" | "withdraw" | "remind";
+    note?: string;
+    to?: string;
+    attachmentIds?: string[];
+};
+export type AddPapers = {
+    papers: {
+        attachmentId: string;
+        paper: "invoice" | "signedList" | "plan" | "photo" | "minutes" | "contract" | "receipt" | "other";
+    }[];
+};
+export type PayExpenditure = {
+    method: "bank" | "cash";
+    paidOn: string;
+    payoutId?: string;
+};
+export type ReturnAdvance = {
+    method: "bank" | "cash";
+    returnedOn: string;
+};
+export type ReceiptList = {
+    expenditureId: string;
+    title: string;
+    totalFen: number;
+    signedFen: number;
+    signed: number;
+    hasScan: boolean;
+    data: {
+        memberId: string;
+        name: string;
+        item: string;
+        amountFen: number;
+        signedAt: string | null;
+        signedBy: string | null;
+    }[];
+};
+export type OwnReceipt = {
+    expenditureId: string;
+    title: string;
+    items: {
+        item: string;
+        amountFen: number;
+    }[];
+    amountFen: number;
+    submittedOn: string;
+    signedAt: string | null;
+};
+export type OwnReceipts = {
+    data: OwnReceipt[];
+};
 export type BankAccount = {
     id: string;
     name: string;
     bank: string;
     numberTail: string;
-    code: string;
+    isPrimary: boolean;
     anchorOn: string | null;
     balanceFen: number | null;
     lastDay: string | null;
     closed: boolean;
-    reconciledTo: string | null;
     version: number;
 };
 export type BankAccountList = {
     data: BankAccount[];
+    reconciledTo: string | null;
 };
 export type OpenBankAccount = {
     name: string;
     bank: string;
     "number": string;
-    code?: string;
     opening?: {
         on: string;
         balanceFen: number;
@@ -1377,12 +2055,11 @@ export type BankAccountDetail = {
     name: string;
     bank: string;
     numberTail: string;
-    code: string;
+    isPrimary: boolean;
     anchorOn: string | null;
     balanceFen: number | null;
     lastDay: string | null;
     closed: boolean;
-    reconciledTo: string | null;
     version: number;
     months: {
         period: string;
@@ -1390,7 +2067,7 @@ export type BankAccountDetail = {
         inFen: number;
         outFen: number;
         balanceFen: number | null;
-        reconciled: "no" | "yes" | "stale";
+        isReconciled: boolean;
     }[];
 };
 export type ChangeBankAccount = {
@@ -4088,6 +4765,292 @@ export function getMemberDues(memberId: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Who owes which of the last twelve months, how much, and for how many months in a row nothing was paid
+ */
+export function listDuesArrears({ limit, cursor, minMonths }: {
+    limit?: number;
+    cursor?: string;
+    minMonths?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesArrearsPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/arrears${QS.query(QS.explode({
+        limit,
+        cursor,
+        minMonths
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * What a member owes, and what is on file: reminders, reasons, exemptions, the committee’s confirmation
+ */
+export function getMemberDuesFile(memberId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberDuesFile;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/arrears/${encodeURIComponent(memberId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Log that members were reminded of the months that they owe
+ */
+export function remindOfDues(remindOfDues: RemindOfDues, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ReminderList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/dues/reminders", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: remindOfDues,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Record a proper reason for unpaid months
+ */
+export function excuseDuesArrears(memberId: string, excuseArrears: ExcuseArrears, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DuesFileEntry;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/arrears/${encodeURIComponent(memberId)}/excuses`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: excuseArrears,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * The committee takes six unpaid months for leaving; needs reminders on file, never happens by date
+ */
+export function confirmDuesDeparture(memberId: string, confirmDeparture: ConfirmDeparture, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberDuesFile;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/arrears/${encodeURIComponent(memberId)}/departure`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: confirmDeparture
+    })));
+}
+/**
+ * Who is or was exempt from dues, from which month to which
+ */
+export function listDuesExemptions(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesExemptionList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/dues/exemptions", {
+        ...opts
+    }));
+}
+/**
+ * Exempt a member from dues for some months, with the reason
+ */
+export function exemptFromDues(memberId: string, exemptFromDues: ExemptFromDues, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DuesExemption;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/exemptions/${encodeURIComponent(memberId)}`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: exemptFromDues,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * End an exemption with a month
+ */
+export function endDuesExemption(memberId: string, $from: string, endExemption: EndExemption, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuesExemption;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/dues/exemptions/${encodeURIComponent(memberId)}/${encodeURIComponent($from)}/end`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: endExemption
+    })));
+}
+/**
  * A year of the employer’s 2 %: due, received, passed up, remitted
  */
 export function listContributions({ year }: {
@@ -4778,6 +5741,426 @@ export function returnAccount(code: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Voucher templates
+ */
+export function listVoucherTemplates(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoucherTemplateList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/templates", {
+        ...opts
+    }));
+}
+/**
+ * Keep lines without amounts under a name
+ */
+export function createVoucherTemplate(createVoucherTemplate: CreateVoucherTemplate, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: VoucherTemplate;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/templates", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createVoucherTemplate,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take a template away
+ */
+export function deleteVoucherTemplate(templateId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Gone;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/templates/${encodeURIComponent(templateId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Summaries of the last vouchers, to choose from
+ */
+export function listVoucherSummaries(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SummaryList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/summaries", {
+        ...opts
+    }));
+}
+/**
+ * Vouchers that are not in the books yet, newest first
+ */
+export function listVoucherDrafts({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoucherDraftPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/drafts${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Begin a voucher by hand, or hand it to the checker at once
+ */
+export function createVoucherDraft(saveVoucherDraft: SaveVoucherDraft, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: VoucherDraft;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/drafts", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: saveVoucherDraft,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * A draft, or for a while the voucher that it became
+ */
+export function getVoucherDraft(draftId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoucherDraft;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/drafts/${encodeURIComponent(draftId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Save a draft again; whoever saves it becomes its maker
+ */
+export function updateVoucherDraft(draftId: string, saveVoucherDraft: SaveVoucherDraft, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoucherDraft;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/drafts/${encodeURIComponent(draftId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: saveVoucherDraft
+    })));
+}
+/**
+ * Take an open draft away
+ */
+export function discardVoucherDraft(draftId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Gone;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/drafts/${encodeURIComponent(draftId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Check a voucher made by somebody else and post it into the month of its date
+ */
+export function postVoucherDraft(draftId: string, postVoucherDraft: PostVoucherDraft, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PostedVoucherDraft;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/drafts/${encodeURIComponent(draftId)}/posting`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: postVoucherDraft,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Give a draft back to its maker with a reason
+ */
+export function returnVoucherDraft(draftId: string, returnVoucherDraft: ReturnVoucherDraft, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoucherDraft;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/drafts/${encodeURIComponent(draftId)}/return`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: returnVoucherDraft,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Draft the red voucher that takes a posted one back
+ */
+export function reverseVoucher(voucherId: string, reverseVoucher: ReverseVoucher, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: VoucherDraft;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/ledger/vouchers/${encodeURIComponent(voucherId)}/reversal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reverseVoucher,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
  * Projects with what came in for them, was spent and is left
  */
 export function listProjects(opts?: Oazapfts.RequestOpts) {
@@ -5234,6 +6617,370 @@ export function downloadBook($from: string, to: string, { book }: {
     }));
 }
 /**
+ * Years with a budget: totals in force and what is being prepared
+ */
+export function listBudgets(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetYearList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/budgets", {
+        ...opts
+    }));
+}
+/**
+ * A year’s budget: its versions, the rules of its place, interim spending
+ */
+export function getBudget(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetYear;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}`, {
+        ...opts
+    }));
+}
+/**
+ * Limit, held, spent and available by line, income as planned and as booked
+ */
+export function getBudgetExecution(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetExecution;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/execution`, {
+        ...opts
+    }));
+}
+/**
+ * Let the union spend before a budget is in force, with a reason, or end it
+ */
+export function setInterimSpending(year: number, setInterimSpending: SetInterimSpending, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetYear;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/interim`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setInterimSpending
+    })));
+}
+/**
+ * The lines of an uploaded budget table, checked against the chart; nothing is saved
+ */
+export function readBudgetFile(year: number, readBudgetFile: ReadBudgetFile, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetFileRows;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/file-rows`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: readBudgetFile
+    })));
+}
+/**
+ * Begin the budget of a year, or an adjustment of the one in force
+ */
+export function createBudgetVersion(year: number, createBudgetVersion: CreateBudgetVersion, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: BudgetVersion;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/versions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createBudgetVersion,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * One version with its lines and steps
+ */
+export function getBudgetVersion(year: number, $number: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetVersion;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/versions/${encodeURIComponent($number)}`, {
+        ...opts
+    }));
+}
+/**
+ * Save the lines of a draft; it may be unbalanced until it is submitted
+ */
+export function saveBudgetVersion(year: number, $number: number, saveBudget: SaveBudget, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetVersion;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/versions/${encodeURIComponent($number)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: saveBudget,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Submit, pass (minutes or document number), return with a reason or discard a version
+ */
+export function takeBudgetStep(year: number, $number: number, takeBudgetStep: TakeBudgetStep, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetVersion;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/versions/${encodeURIComponent($number)}/steps`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: takeBudgetStep,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * A version line by line against another of the same year
+ */
+export function compareBudgetVersions(year: number, $number: number, base: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetComparison;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/versions/${encodeURIComponent($number)}/comparison${QS.query(QS.explode({
+        base
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The budget table as a workbook
+ */
+export function downloadBudgetFile(year: number, $number: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/versions/${encodeURIComponent($number)}/file`, {
+        ...opts
+    }));
+}
+/**
  * Who signs what: the flow in force of every kind, its versions and the substitutes
  */
 export function listApprovalFlows(opts?: Oazapfts.RequestOpts) {
@@ -5357,6 +7104,593 @@ export function simulateApprovalFlow(simulateApprovalFlow: SimulateApprovalFlow,
         method: "POST",
         body: simulateApprovalFlow
     })));
+}
+/**
+ * Requests to spend: of a year, of a status, or one’s own; the newest first
+ */
+export function listExpenditures({ limit, cursor, status, year, mine }: {
+    limit?: number;
+    cursor?: string;
+    status?: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "paid" | "advanced" | "settled";
+    year?: string;
+    mine?: "true";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExpenditurePage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures${QS.query(QS.explode({
+        limit,
+        cursor,
+        status,
+        year,
+        mine
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Submit a request: checked, held on the budget, its invoices claimed
+ */
+export function requestExpenditure(requestExpenditure: RequestExpenditure, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/expenditures", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: requestExpenditure,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Kinds of spending: account, papers, the cap in force here with its source, what the budget has left
+ */
+export function listSpendingKinds(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SpendingKinds;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/expenditures/kinds", {
+        ...opts
+    }));
+}
+/**
+ * What waits for the caller’s signature
+ */
+export function listExpenditureInbox(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExpenditureRows;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/expenditures/inbox", {
+        ...opts
+    }));
+}
+/**
+ * Approved and not paid: the cashier’s desk
+ */
+export function listPayables(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExpenditureRows;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/expenditures/payables", {
+        ...opts
+    }));
+}
+/**
+ * Advances that are not accounted for, those overdue first
+ */
+export function listAdvances(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExpenditureRows;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/expenditures/advances", {
+        ...opts
+    }));
+}
+/**
+ * Ask for an advance, to be accounted for by a day
+ */
+export function requestAdvance(requestAdvance: RequestAdvance, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/expenditures/advances", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: requestAdvance,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * What stands against a request, with the rule that it rests on; nothing is submitted
+ */
+export function checkExpenditure(requestExpenditure: RequestExpenditure, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExpenditureCheck;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/expenditures/check", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: requestExpenditure
+    })));
+}
+/**
+ * One request with its approval, payment and papers
+ */
+export function getExpenditure(expenditureId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Submit a returned or withdrawn request once more
+ */
+export function resubmitExpenditure(expenditureId: string, requestExpenditure: RequestExpenditure, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: requestExpenditure
+    })));
+}
+/**
+ * Approve, refuse, return, transfer, add, withdraw, remind
+ */
+export function actOnExpenditure(expenditureId: string, approvalAct: ApprovalAct, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/acts`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: approvalAct,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Add papers that come later: signed list, photos
+ */
+export function addExpenditurePapers(expenditureId: string, addPapers: AddPapers, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/papers`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addPapers,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Pay an approved request: posts the voucher
+ */
+export function payExpenditure(expenditureId: string, payExpenditure: PayExpenditure, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/payment`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: payExpenditure,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take an advance back whole
+ */
+export function returnAdvance(expenditureId: string, returnAdvance: ReturnAdvance, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/return`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: returnAdvance,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Who receives what of a request, and who has confirmed it
+ */
+export function getReceiptList(expenditureId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReceiptList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/receipts`, {
+        ...opts
+    }));
+}
+/**
+ * What the member is to confirm and has confirmed
+ */
+export function listOwnReceipts(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OwnReceipts;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/me/receipts", {
+        ...opts
+    }));
+}
+/**
+ * Confirm receipt, once, in one’s own name
+ */
+export function signReceipt(expenditureId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OwnReceipt;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/me/receipts/${encodeURIComponent(expenditureId)}`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    }));
 }
 /**
  * The union’s accounts at banks, by the last four digits
