@@ -1,5 +1,7 @@
 import { page } from '#web/api/page.ts';
 import type { Feature, FeatureRoute } from '#web/console/feature.ts';
+import { approvalRoutes } from './approval/routes.ts';
+import { closingRoutes } from './closing/routes.ts';
 
 const DUES = 'funds.dues.read';
 const CONTRIBUTIONS = 'funds.contributions.read';
@@ -79,6 +81,8 @@ export const funds: Feature = {
       LEDGER,
       page(() => import('./ledger/voucher-page.tsx')),
     ),
+    ...approvalRoutes,
+    ...closingRoutes,
   ],
   home: [
     {
