@@ -47,4 +47,8 @@ export const FUNDS_ROOMS: readonly Room[] = [
     segments: ['statements'],
     load: async () => [(await import('./routes-statements.ts')).registerStatementRoutes],
   },
+  {
+    segments: ['publicity'],
+    load: async () => [(await import('./routes-publicity.ts')).registerPublicityRoutes],
+  },
 ];

@@ -4,6 +4,7 @@ import { CONTRIBUTION_RULES } from '#shared/funds/contributions/rulebook.ts';
 import { DUES_ARREARS_RULES } from '#shared/funds/dues/rulebook.ts';
 import { EXPENDITURE_RULES } from '#shared/funds/expenditure/rulebook.ts';
 import { LEDGER_RULES } from '#shared/funds/ledger/rulebook.ts';
+import { PUBLICITY_RULES } from '#shared/funds/publicity/rulebook.ts';
 import { DUES_RULES } from '#shared/members/roster/rulebook.ts';
 import type { RuleGroup } from '#shared/tenancy/rulebook/schema.ts';
 
@@ -15,4 +16,5 @@ export const RULE_CATALOGUE: readonly RuleGroup[] = [
   { part: 'expenditure', title: { zh: '经费支出', en: 'Expenditure' }, rules: EXPENDITURE_RULES },
   { part: 'budget', title: { zh: '预算', en: 'Budget' }, rules: BUDGET_RULES },
   { part: 'ledger', title: { zh: '账务', en: 'Ledger' }, rules: LEDGER_RULES },
+  { part: 'publicity', title: { zh: '经费公示', en: 'Public funds' }, rules: PUBLICITY_RULES },
 ];

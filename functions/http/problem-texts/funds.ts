@@ -7,6 +7,7 @@ import { CONTRIBUTIONS_TEXTS } from './funds/contributions.ts';
 import { DUES_TEXTS } from './funds/dues.ts';
 import { EXPENDITURE_TEXTS } from './funds/expenditure.ts';
 import { LEDGER_TEXTS } from './funds/ledger.ts';
+import { PUBLICITY_TEXTS } from './funds/publicity.ts';
 import { STATEMENTS_TEXTS } from './funds/statements.ts';
 import { VOUCHER_TEXTS } from './funds/vouchers.ts';
 import type { ProblemTexts } from './types.ts';
@@ -15,6 +16,7 @@ import type { ProblemTexts } from './types.ts';
 export const FUNDS_TEXTS: ProblemTexts = {
   ...APPROVAL_TEXTS,
   ...STATEMENTS_TEXTS,
+  ...PUBLICITY_TEXTS,
   ...BANK_TEXTS,
   ...BUDGET_TEXTS,
   ...LEDGER_TEXTS,
