@@ -16,6 +16,8 @@ const MISSING: Readonly<Record<string, string>> = {
   itemId: 'wrk_01JD9Z6T7QF3000000000000ZZ',
   personId: 'per_01JD9Z6T7QF3000000000000ZZ',
   voucherId: '2026-11-ji-999999',
+  publicationId: 'pub_01JD9Z6T7QF3000000000000ZZ',
+  questionId: 'qst_01JD9Z6T7QF3000000000000ZZ',
   draftId: 'vdr_01JD9Z6T7QF3000000000000ZZ',
   templateId: 'vdr_01JD9Z6T7QF3000000000000ZZ',
   projectId: 'prj_01JD9Z6T7QF3000000000000ZZ',
@@ -25,7 +27,8 @@ const MISSING: Readonly<Record<string, string>> = {
   'approveApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
   'refuseApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
 };
-const ROLE: Readonly<Record<string, 'finance'>> = {
+const ROLE: Readonly<Record<string, 'finance' | 'member'>> = {
+  askAboutFunds: 'member',
   resolveDuesItem: 'finance',
   getVoucher: 'finance',
   updateVoucherDraft: 'finance',
@@ -63,7 +66,7 @@ const pick = (from: Readonly<Record<string, string>>, op: Operation): Record<str
 
 const callerOf = (op: Operation) => {
   if (op.isFederation) return ourDistrict.admin;
-  return ROLE[op.id] === 'finance' ? ours.finance : ours.chair;
+  return ours[ROLE[op.id] ?? 'chair'];
 };
 
 const shapeOf = ({ status, headers, body }: Answer<Problem>) => {

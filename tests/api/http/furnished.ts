@@ -9,6 +9,7 @@ export type Furnished = {
   readonly union: KitUnion;
   readonly chair: Caller;
   readonly finance: Caller;
+  readonly member: Caller;
   /** Ids by the name of the path parameter; where two operations share a name, by `operation.parameter`. */
   readonly ids: Readonly<Record<string, string>>;
 };
@@ -66,10 +67,23 @@ const checkedImport = async (kit: Kit, chair: Caller, uploadId: string): Promise
   return id;
 };
 
+/** A published table with a question on it. */
+const publishFunds = async (kit: Kit, chair: Caller, member: Caller) => {
+  const body = { from: '2026-07', to: '2026-09' };
+  const { id: publicationId } = must(await kit.call<WithId>('POST /v1/publicity', { ...chair, body }), 'publicity');
+  const asked = { ...member, body: { line: 'income', text: '为什么没有收入？' } };
+  const { id: questionId } = must(
+    await kit.call<WithId>(`POST /v1/publicity/${publicationId}/questions`, asked),
+    'question',
+  );
+  return { publicationId, questionId };
+};
+
 export const furnish = async (kit: Kit, more: { members?: number } = {}): Promise<Furnished> => {
   const union = await makeUnion(kit, { roles: ['chair', 'finance', 'member'] });
   const chair = { cookie: union.cookieFor('chair'), csrf: union.csrfFor('chair') };
   const finance = { cookie: union.cookieFor('finance'), csrf: union.csrfFor('finance') };
+  const member = { cookie: union.cookieFor('member'), csrf: union.csrfFor('member') };
   const make = async (line: string, body: unknown, who: Caller = chair): Promise<WithId> =>
     must(await kit.call<WithId>(line, { ...who, body }), line);
   const people = Array.from({ length: more.members ?? 1 }, (_, index) => personRow(index + 1));
@@ -90,6 +104,7 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
   });
   const attachment = await make('POST /v1/attachments', { fileName: '发票.pdf', sizeBytes: 100 });
   const ids = {
+    ...(await publishFunds(kit, chair, member)),
     ...(await furnishDesk(kit, finance)),
     attachmentId: attachment.id,
     memberId,
@@ -103,7 +118,7 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
     'withdrawInvitation.id': invitation.id,
     'revokeSession.id': union.people.get('finance')?.sessionId ?? '',
   };
-  return { union, chair, finance, ids };
+  return { union, chair, finance, member, ids };
 };
 
 export type FurnishedDistrict = {
