@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { budgetLine, invoice, makeWorld, type Problem, stationery } from './expenditure-kit.ts';
+
+test('fifty requests at once against one line of the budget never exceed it', async () => {
+  const world = await makeWorld({ limits: { '50504': 3_000_00 } });
+  const roles = ['groupLeader', 'cashier', 'finance', 'chair', 'viceChair'] as const;
+  const send = (index: number) =>
+    world.call<Problem>('POST /v1/expenditures', roles[index % 5] ?? 'chair', stationery(world, 100_00));
+  const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => send(index)));
+  const by = (status: number) => answers.filter((one) => one.status === status).length;
+  expect(await budgetLine(world, '50504')).toMatchObject({ encumberedFen: 3_000_00, availableFen: 0 });
+  expect({ done: by(201), refused: by(422) }).toEqual({ done: 30, refused: 20 });
+  expect(new Set(answers.filter((one) => one.status === 422).map((one) => one.body.code))).toEqual(
+    new Set(['funds.budget.exceeded']),
+  );
+});
+
+test('V20: outings at once stay within dues and top-up', async () => {
+  const world = await makeWorld();
+  const outing = () => ({
+    title: '春游',
+    payee: { name: '某公园' },
+    lines: [{ kind: 'outing', amountFen: 100_00, memo: '门票', participants: 10 }],
+    invoices: [invoice(100_00)],
+    papers: world.papers('plan', 'invoice'),
+  });
+  await world.call('POST /v1/members', 'chair', {
+    name: '刘一',
+    idNumber: '110199199103072239',
+    employeeNo: 'G1',
+    wageBaseFen: 2_000_000,
+  });
+  const batch = {
+    period: '2026-11',
+    mode: 'commit',
+    declared: { count: 1, totalFen: 100_00 },
+    rows: [{ key: '1', employeeNo: 'G1', amountFen: 100_00 }],
+  };
+  expect((await world.call('POST /v1/dues/batches', 'finance', batch, { idempotencyKey: 'dues' })).status).toBeLessThan(
+    300,
+  );
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => world.call<Problem>('POST /v1/expenditures', 'groupLeader', outing())),
+  );
+  expect(answers.filter((one) => one.status === 201)).toHaveLength(4);
+  const refused = answers.filter((one) => one.status !== 201);
+  expect(new Set(refused.map((one) => one.body.code))).toEqual(new Set(['funds.expenditure.topUpCap']));
+});
