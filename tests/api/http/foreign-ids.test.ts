@@ -21,13 +21,17 @@ const MISSING: Readonly<Record<string, string>> = {
   draftId: 'vdr_01JD9Z6T7QF3000000000000ZZ',
   templateId: 'vdr_01JD9Z6T7QF3000000000000ZZ',
   projectId: 'prj_01JD9Z6T7QF3000000000000ZZ',
+  expenditureId: 'exp_01JD9Z6T7QF3000000000000ZZ',
   attachmentId: 'att_01JD9Z6T7QF3000000000000ZZ',
   'withdrawInvitation.id': 'inv_01JD9Z6T7QF3000000000000ZZ',
   'revokeSession.id': 'ses_01JD9Z6T7QF3000000000000ZZ',
   'approveApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
   'refuseApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
 };
-const ROLE: Readonly<Record<string, 'finance' | 'member'>> = {
+const ROLE: Readonly<Record<string, 'finance' | 'cashier' | 'member'>> = {
+  payExpenditure: 'cashier',
+  returnAdvance: 'cashier',
+  signReceipt: 'member',
   askAboutFunds: 'member',
   resolveDuesItem: 'finance',
   getVoucher: 'finance',
@@ -127,6 +131,16 @@ describe("another union's id in the body or the query is an id that does not exi
       (memberId) => ({ memberId, period: '2026-11', deltaFen: -100, reason: '多扣，退还' }),
     ],
     ['resolveDuesItem', 'finance', 'memberId', (memberId) => ({ action: 'book', memberId, reason: '已核对' })],
+    [
+      'checkExpenditure',
+      'finance',
+      'memberId',
+      (memberId) => ({
+        title: '生日慰问',
+        payee: { name: '某蛋糕店' },
+        lines: [{ kind: 'birthday', amountFen: 1, memo: '蛋糕', recipients: [{ memberId, amountFen: 1 }] }],
+      }),
+    ],
     ['inviteOfficer', 'chair', 'memberId', (memberId) => ({ name: '外人', terms, memberId })],
     ['changeOfficer', 'chair', 'memberId', (memberId) => ({ terms, memberId })],
   ];

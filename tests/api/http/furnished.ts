@@ -9,6 +9,7 @@ export type Furnished = {
   readonly union: KitUnion;
   readonly chair: Caller;
   readonly finance: Caller;
+  readonly cashier: Caller;
   readonly member: Caller;
   /** Ids by the name of the path parameter; where two operations share a name, by `operation.parameter`. */
   readonly ids: Readonly<Record<string, string>>;
@@ -80,9 +81,10 @@ const publishFunds = async (kit: Kit, chair: Caller, member: Caller) => {
 };
 
 export const furnish = async (kit: Kit, more: { members?: number } = {}): Promise<Furnished> => {
-  const union = await makeUnion(kit, { roles: ['chair', 'finance', 'member'] });
+  const union = await makeUnion(kit, { roles: ['chair', 'finance', 'cashier', 'member'] });
   const chair = { cookie: union.cookieFor('chair'), csrf: union.csrfFor('chair') };
   const finance = { cookie: union.cookieFor('finance'), csrf: union.csrfFor('finance') };
+  const cashier = { cookie: union.cookieFor('cashier'), csrf: union.csrfFor('cashier') };
   const member = { cookie: union.cookieFor('member'), csrf: union.csrfFor('member') };
   const make = async (line: string, body: unknown, who: Caller = chair): Promise<WithId> =>
     must(await kit.call<WithId>(line, { ...who, body }), line);
@@ -103,7 +105,10 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
     terms: [{ role: 'audit', from: '2026-11-22' }],
   });
   const attachment = await make('POST /v1/attachments', { fileName: '发票.pdf', sizeBytes: 100 });
+  const advance = { title: '活动借款', payee: { name: '张三' }, amountFen: 100, dueOn: '2026-12-20' };
+  const expenditure = await make('POST /v1/expenditures/advances', advance, finance);
   const ids = {
+    expenditureId: expenditure.id,
     ...(await publishFunds(kit, chair, member)),
     ...(await furnishDesk(kit, finance)),
     attachmentId: attachment.id,
@@ -118,7 +123,7 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
     'withdrawInvitation.id': invitation.id,
     'revokeSession.id': union.people.get('finance')?.sessionId ?? '',
   };
-  return { union, chair, finance, member, ids };
+  return { union, chair, finance, cashier, member, ids };
 };
 
 export type FurnishedDistrict = {
