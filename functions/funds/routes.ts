@@ -7,6 +7,7 @@ export const FUNDS_ROOMS: readonly Room[] = [
     load: async () => [
       (await import('./routes-dues.ts')).registerDuesRoutes,
       (await import('./routes-member-dues.ts')).registerMemberDuesRoutes,
+      (await import('./routes-arrears.ts')).registerArrearsRoutes,
     ],
   },
   {
@@ -18,6 +19,7 @@ export const FUNDS_ROOMS: readonly Room[] = [
     load: async () => [
       (await import('./routes-ledger.ts')).registerLedgerRoutes,
       (await import('./routes-ledger-chart.ts')).registerLedgerChartRoutes,
+      (await import('./routes-ledger-opening.ts')).registerLedgerOpeningRoutes,
       (await import('./routes-ledger-drafts.ts')).registerLedgerDraftRoutes,
       (await import('./routes-ledger-projects.ts')).registerLedgerProjectRoutes,
       (await import('./routes-close.ts')).registerCloseRoutes,
@@ -40,8 +42,11 @@ export const FUNDS_ROOMS: readonly Room[] = [
     ],
   },
   {
-    segments: ['bank-accounts', 'bank-statements'],
-    load: async () => [(await import('./routes-bank.ts')).registerBankRoutes],
+    segments: ['bank-accounts', 'bank-statements', 'bank-reconciliations'],
+    load: async () => [
+      (await import('./routes-bank.ts')).registerBankRoutes,
+      (await import('./routes-bank-matches.ts')).registerBankMatchRoutes,
+    ],
   },
   {
     segments: ['statements'],

@@ -4,8 +4,6 @@ import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
-import type { Chart } from '../ledger/chart.ts';
-import { readChart } from '../ledger/chart-store.ts';
 import { accountChanged, accountOpened } from './events.ts';
 import { viewOfAccount } from './queries.ts';
 import { accountDigits, checkOpening, numberTailOf } from './rules.ts';
@@ -16,7 +14,7 @@ import {
   MAX_ACCOUNTS,
   type OpenBankAccount,
 } from './schema.ts';
-import { accountWrite, codeWrites, needAccount, readAccounts, readBankMonths } from './store.ts';
+import { accountWrite, needAccount, readAccounts, readBankMonths, readState, stateWrite } from './store.ts';
 
 export const NUMBER_FIELD = 'bankAccountNumber';
 
@@ -29,15 +27,13 @@ const openingOf = (ctx: UnionCtx, opening: OpenBankAccount['opening']) => {
   return { anchorOn: opening.on, baseFen: opening.balanceFen };
 };
 
-const checkNew = (accounts: readonly BankAccount[], chart: Chart, account: BankAccount): void => {
+const checkNew = (accounts: readonly BankAccount[], account: BankAccount): void => {
   if (accounts.length >= MAX_ACCOUNTS)
     throw new DomainError('limit', 'funds.bank.tooManyAccounts', { max: MAX_ACCOUNTS });
-  const at = (pointer: string, code: string, params = {}) =>
-    new DomainError('rule', code, params, [{ pointer, code, params }]);
-  if (accounts.some((one) => one.numberHash === account.numberHash)) throw at('/number', 'funds.bank.numberTaken');
-  if (accounts.some((one) => one.code === account.code))
-    throw at('/code', 'funds.bank.codeTaken', { account: account.code });
-  if (!chart.accountOf(account.code)?.isLeaf) throw at('/code', 'funds.bank.codeUnknown', { account: account.code });
+  if (accounts.some((one) => one.numberHash === account.numberHash))
+    throw new DomainError('rule', 'funds.bank.numberTaken', {}, [
+      { pointer: '/number', code: 'funds.bank.numberTaken' },
+    ]);
 };
 
 /** Takes a bank account of the union on. Its number is sealed; pages see the last four digits. */
@@ -46,6 +42,7 @@ export const openBankAccount = async (ctx: UnionCtx, command: OpenBankAccount): 
   const digits = accountDigits(command.number);
   const vault = await vaultOf(ctx);
   const id = ctx.tools.newId('bankAccount');
+  const [accounts, state] = await Promise.all([readAccounts(ctx), readState(ctx)]);
   const account: BankAccount = {
     id,
     name: command.name,
@@ -53,15 +50,16 @@ export const openBankAccount = async (ctx: UnionCtx, command: OpenBankAccount): 
     numberCipher: vault.encrypt(id, NUMBER_FIELD, digits),
     numberHash: vault.lookup(NUMBER_FIELD, digits),
     numberTail: numberTailOf(digits),
-    code: command.code,
+    ...(accounts.length === 0 ? { primary: true as const } : {}),
     ...openingOf(ctx, command.opening),
     v: 0,
   };
-  checkNew(await readAccounts(ctx), await readChart(ctx), account);
+  checkNew(accounts, account);
   const result = viewOfAccount({ ...account, v: 1 }, []);
   await commit(ctx, {
     permit,
-    writes: [accountWrite(ctx, account), codeWrites(ctx, account)],
+    // Of two accounts taken on at once only one is the first.
+    writes: [accountWrite(ctx, account), stateWrite(ctx, state)],
     events: [accountOpened(account)],
     answer: { status: 201, body: result },
   });

@@ -5,7 +5,7 @@ const shown = (account: BankAccount) => ({
   name: account.name,
   bank: account.bank,
   numberTail: account.numberTail,
-  code: account.code,
+  primary: account.primary ?? false,
   closed: account.closed ?? false,
 });
 
@@ -29,6 +29,7 @@ type Happening =
   | 'matchUndone'
   | 'lineBooked'
   | 'lineNoted'
+  | 'entryAssigned'
   | 'reconciled'
   | 'reopened';
 

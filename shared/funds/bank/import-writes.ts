@@ -6,7 +6,7 @@ import { key } from '../../storage/keys.ts';
 import { accountEvent } from './events.ts';
 import { type Chain, type Closing, closingsOf, type PlacedLine } from './import-rules.ts';
 import type { BankAccount, BankMonth } from './schema.ts';
-import { lineWrite, MOVED } from './store.ts';
+import { lineWrite, MOVED, touchState } from './store.ts';
 
 /** Lines of one transaction; with month rows, account and event it stays below a hundred actions. */
 const CHUNK = 60;
@@ -135,7 +135,12 @@ export const writeLines = async (
     );
     await commit(ctx, {
       permit,
-      writes: [...lineWrites, ...monthWrites, ...accountUpdates(ctx, account, anchor, chunk)],
+      writes: [
+        ...lineWrites,
+        ...monthWrites,
+        ...accountUpdates(ctx, account, anchor, chunk),
+        touchState(ctx, [...touched.keys()].toSorted()[0] as Period),
+      ],
       events: [
         accountEvent('linesImported', account.id, {
           lines: chunk.length,

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { idPattern } from '../../kernel/ids.ts';
 import { type Day, DaySchema } from '../../kernel/period.ts';
+import { VOUCHER_ID } from '../ledger/schema.ts';
 import { SignedFen, Text } from './schema.ts';
 
-/** The part of a line or entry that one match covers, in fen without sign, and the day on which the match is whole. */
-export type Part = { readonly match: string; readonly fen: number; readonly on: Day };
+/** The part of a line or entry that one match covers, in fen without sign, the day on which the match is whole, whose it is. */
+export type Part = { readonly match: string; readonly fen: number; readonly on: Day; readonly accountId: string };
 
 /** A line of a statement (流水), as the bank said it. `amountFen` is positive for money in. */
 export type BankLine = {
@@ -23,15 +24,17 @@ export type BankLine = {
   readonly v: number;
 };
 
-/** What of a voucher's line on the account was found on statements; no item means nothing yet. */
+/** What of a voucher's line on 102 was found on statements; no item means nothing yet. */
 export type EntryUse = {
   readonly voucherId: string;
   readonly index: number;
   readonly parts: readonly Part[];
+  /** The bank account that somebody said it belongs to. */
+  readonly accountId?: string;
   readonly v: number;
 };
 
-/** A line of the books on the account. `amountFen` is positive for money in (debit). */
+/** A line of the books on 102. `amountFen` is positive for money in (debit). */
 export type BookEntry = {
   readonly voucherId: string;
   readonly index: number;
@@ -130,3 +133,11 @@ export const NoteBankLine = z
   .strictObject({ day: DaySchema, note: z.string().trim().max(200).meta({ example: '已致电银行核实' }) })
   .meta({ id: 'NoteBankLine' });
 export type NoteBankLine = z.infer<typeof NoteBankLine>;
+
+export const AssignEntry = z
+  .strictObject({
+    voucherId: z.string().max(20).regex(VOUCHER_ID).meta({ example: '2026-11-ji-000012' }),
+    index: z.int().min(0).max(199),
+  })
+  .meta({ id: 'AssignBankEntry' });
+export type AssignEntry = z.infer<typeof AssignEntry>;

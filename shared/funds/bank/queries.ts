@@ -2,7 +2,7 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { balanceAtEnd } from './rules.ts';
 import type { BankAccount, BankAccountDetail, BankAccountView, BankMonth } from './schema.ts';
-import { needAccount, readAccounts, readBankMonths } from './store.ts';
+import { needAccount, readAccounts, readBankMonths, readState } from './store.ts';
 
 /** An account as pages show it; the number never leaves the vault here. */
 export const viewOfAccount = (account: BankAccount, months: readonly BankMonth[]): BankAccountView => {
@@ -12,7 +12,7 @@ export const viewOfAccount = (account: BankAccount, months: readonly BankMonth[]
     name: account.name,
     bank: account.bank,
     numberTail: account.numberTail,
-    code: account.code,
+    isPrimary: account.primary ?? false,
     anchorOn: account.anchorOn ?? null,
     balanceFen: last ? balanceAtEnd(account, months, last.period) : (account.baseFen ?? null),
     lastDay: last?.lastOn ?? null,
@@ -28,7 +28,7 @@ export const listBankAccounts = async (ctx: UnionCtx) => {
   const data = await Promise.all(
     accounts.map(async (account) => viewOfAccount(account, await readBankMonths(ctx, account.id))),
   );
-  return { data };
+  return { data, reconciledTo: (await readState(ctx)).reconciledTo ?? null };
 };
 
 /** One account with its months, the newest first. */
@@ -36,13 +36,14 @@ export const getBankAccount = async (ctx: UnionCtx, accountId: string): Promise<
   allow(ctx, 'funds.bank.read');
   const account = await needAccount(ctx, accountId);
   const months = await readBankMonths(ctx, accountId);
+  const { reconciledTo = '' } = await readState(ctx);
   const data = months.map((month) => ({
     period: month.period,
     lines: month.lines,
     inFen: month.inFen,
     outFen: month.outFen,
     balanceFen: balanceAtEnd(account, months, month.period),
-    reconciled: 'no' as const,
+    isReconciled: month.period <= reconciledTo,
   }));
   return { ...viewOfAccount(account, months), months: data.toReversed() };
 };

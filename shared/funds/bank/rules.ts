@@ -55,5 +55,11 @@ export const balanceBefore = (
   return account.baseFen + earlier + own;
 };
 
+/** Refuses to touch what a reconciled month shows; throws `funds.bank.monthReconciled`. */
+export const checkNotReconciled = ({ reconciledTo }: { readonly reconciledTo?: Period }, of: Period): void => {
+  if (reconciledTo !== undefined && of <= reconciledTo)
+    refuse('rule', 'funds.bank.monthReconciled', { period: reconciledTo });
+};
+
 /** Whether a day lies in a month. */
 export const isIn = (of: Period, on: Day): boolean => firstDayOf(of) <= on && on <= lastDayOf(of);

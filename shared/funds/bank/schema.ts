@@ -3,7 +3,6 @@ import { MAX_STATED_FEN } from '../../kernel/fen.ts';
 import { idPattern } from '../../kernel/ids.ts';
 import { type Day, DaySchema, type Period, PeriodSchema } from '../../kernel/period.ts';
 
-export const BANK_CODE = /^102(?:\d{2}){0,2}$/;
 export const SignedFen = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 export const Text = (max: number) => z.string().max(max);
 
@@ -32,7 +31,6 @@ export const OpenBankAccount = z
     name: z.string().trim().min(1).max(60).meta({ example: '基本户' }),
     bank: z.string().trim().min(1).max(60).meta({ example: '中国建设银行某支行' }),
     number: AccountNumber,
-    code: z.string().max(7).regex(BANK_CODE).default('102').meta({ example: '102' }),
     /** What stood on the account when that day began. Without it, the first statement with balances says so. */
     opening: Opening.optional(),
   })
@@ -51,7 +49,7 @@ export const ChangeBankAccount = z
 export type ChangeBankAccount = z.infer<typeof ChangeBankAccount>;
 
 /**
- * An account of the union at a bank (银行账户). `baseFen` plus everything on its statements up to a day is what the
+ * An account of the union at a bank (银行账户), all of them 102 in the books. `baseFen` plus everything on its statements up to a day is what the
  * bank holds at the end of that day; it is known from the day `anchorOn` was stated on.
  */
 export type BankAccount = {
@@ -61,7 +59,8 @@ export type BankAccount = {
   readonly numberCipher: string;
   readonly numberHash: string;
   readonly numberTail: string;
-  readonly code: string;
+  /** The first account taken on: entries of the books belong to it unless they are said or found to be another's. */
+  readonly primary?: true;
   readonly anchorOn?: Day;
   readonly baseFen?: number;
   readonly closed?: true;
@@ -86,7 +85,7 @@ const MonthView = z.object({
   outFen: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
   /** What the bank held when the month ended. */
   balanceFen: SignedFen.nullable(),
-  reconciled: z.enum(['no', 'yes', 'stale']),
+  isReconciled: z.boolean(),
 });
 
 export const BankAccountView = z
@@ -95,7 +94,7 @@ export const BankAccountView = z
     name: Text(60),
     bank: Text(60),
     numberTail: Text(4),
-    code: Text(7),
+    isPrimary: z.boolean(),
     anchorOn: Text(10).nullable(),
     /** What the bank holds after the last line; null until a balance was ever stated. */
     balanceFen: SignedFen.nullable(),
@@ -110,7 +109,7 @@ export const BankAccountView = z
       name: '基本户',
       bank: '中国建设银行某支行',
       numberTail: '0199',
-      code: '102',
+      isPrimary: true,
       anchorOn: '2026-11-03',
       balanceFen: 34682142,
       lastDay: '2026-11-21',
@@ -122,7 +121,11 @@ export type BankAccountView = z.infer<typeof BankAccountView>;
 
 export const MAX_ACCOUNTS = 50;
 export const BankAccountListView = z
-  .object({ data: z.array(BankAccountView).max(MAX_ACCOUNTS) })
+  .object({
+    data: z.array(BankAccountView).max(MAX_ACCOUNTS),
+    /** The last month that was reconciled: what it shows does not move any more. */
+    reconciledTo: Text(7).nullable(),
+  })
   .meta({ id: 'BankAccountList' });
 
 export const BankAccountDetailView = BankAccountView.extend({

@@ -42,12 +42,37 @@ export const accountWrite = (ctx: UnionCtx, next: BankAccount): Write => {
   };
 };
 
-/** Holds the account of the books for one bank account. */
-export const codeWrites = (ctx: UnionCtx, account: BankAccount): Write => ({
+export type BankState = { readonly reconciledTo?: Period; readonly v: number };
+
+/** Up to which month the bank was reconciled. */
+export const readState = async (ctx: UnionCtx): Promise<BankState> => {
+  const found = await ctx.db.get<BankState>(key.bankState(ctx.scope.unionId), { consistent: true });
+  if (!found) return { v: 0 };
+  const { reconciledTo, v } = found;
+  return { v, ...(reconciledTo === undefined ? {} : { reconciledTo }) };
+};
+
+/** Puts the state anew, if it is still what was read. */
+export const stateWrite = (ctx: UnionCtx, { v, ...content }: BankState): Write => ({
   op: 'put',
-  guard: 'new',
-  item: { ...key.bankAccountCode(ctx.scope.unionId, account.code), accountId: account.id },
-  refusal: { kind: 'rule', code: 'funds.bank.codeTaken', params: { account: account.code } },
+  guard: v === 0 ? 'new' : v,
+  item: { ...key.bankState(ctx.scope.unionId), ...content },
+  refusal: MOVED,
+});
+
+/**
+ * What goes with every change of lines and matches: refused once its month is reconciled, and seen by a reconciliation
+ * that was planned on what stood before.
+ */
+export const touchState = (ctx: UnionCtx, of: Period): Write => ({
+  op: 'update',
+  key: key.bankState(ctx.scope.unionId),
+  update: { expression: 'ADD #v :one', names: { '#v': 'v' }, values: { ':one': 1 } },
+  condition: {
+    expression: 'attribute_not_exists(reconciledTo) OR reconciledTo < :month',
+    values: { ':month': of },
+  },
+  refusal: { kind: 'rule', code: 'funds.bank.monthReconciled', params: { period: of } },
 });
 
 /** Months of an account that have statements, in order. */

@@ -4,11 +4,10 @@ import { type Key, pad, union } from './text.ts';
 /** Bank accounts, their statements, what was matched with the books, and payouts. */
 export const bankPk = {
   bankAccounts: (unionId: string) => union(unionId, 'BANK'),
-  /** Sums and reconciliations of one account, a row each month. */
+  /** Sums of one account's statements, a row each month. */
   bankMonths: (unionId: string, accountId: string) => union(unionId, `BANK#${accountId}`),
   bankLines: (unionId: string, accountId: string, period: Period) => union(unionId, `BANKLINES#${accountId}#${period}`),
-  bankEntries: (unionId: string, accountId: string, period: Period) =>
-    union(unionId, `BANKENTRIES#${accountId}#${period}`),
+  bankEntries: (unionId: string, period: Period) => union(unionId, `BANKENTRIES#${period}`),
   bankMatches: (unionId: string, accountId: string, period: Period) =>
     union(unionId, `BANKMATCHES#${accountId}#${period}`),
   payouts: (unionId: string) => union(unionId, 'PAYOUTS'),
@@ -21,8 +20,8 @@ export const bankKey = {
     pk: bankPk.bankAccounts(unionId),
     sk: `A#${accountId}`,
   }),
-  /** One account of the union for each account of the books, or a reconciliation would mix two of them. */
-  bankAccountCode: (unionId: string, code: string): Key => ({ pk: bankPk.bankAccounts(unionId), sk: `C#${code}` }),
+  /** Up to which month the bank was reconciled; every change of what a reconciliation shows passes it. */
+  bankState: (unionId: string): Key => ({ pk: bankPk.bankAccounts(unionId), sk: 'STATE' }),
   /** The columns that somebody confirmed for files with these headers. */
   bankMapping: (unionId: string, signature: string): Key => ({
     pk: bankPk.bankAccounts(unionId),
@@ -32,8 +31,9 @@ export const bankKey = {
     pk: bankPk.bankMonths(unionId, accountId),
     sk: `M#${period}`,
   }),
-  bankReconciliation: (unionId: string, accountId: string, period: Period): Key => ({
-    pk: bankPk.bankMonths(unionId, accountId),
+  /** What was signed for a month, for all accounts at once. */
+  bankReconciliation: (unionId: string, period: Period): Key => ({
+    pk: bankPk.bankAccounts(unionId),
     sk: `R#${period}`,
   }),
   bankLine: (unionId: string, accountId: string, day: Day, lineId: string): Key => ({
@@ -41,8 +41,8 @@ export const bankKey = {
     sk: `${day}#${lineId}`,
   }),
   /** What of a voucher's line was found on statements. */
-  bankEntry: (unionId: string, accountId: string, voucherId: string, index: number): Key => ({
-    pk: bankPk.bankEntries(unionId, accountId, voucherId.slice(0, 7) as Period),
+  bankEntry: (unionId: string, voucherId: string, index: number): Key => ({
+    pk: bankPk.bankEntries(unionId, voucherId.slice(0, 7) as Period),
     sk: `${voucherId}#${pad(index, 3)}`,
   }),
   bankMatch: (unionId: string, accountId: string, period: Period, matchId: string): Key => ({

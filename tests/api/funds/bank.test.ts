@@ -42,11 +42,9 @@ describe('bank accounts and statements refuse', () => {
       return (await bank.call<Problem>('finance', 'POST /v1/bank-accounts', body)).body.code;
     };
     expect(await code({ number: '32001599836052500199' })).toBe('funds.bank.numberTaken');
-    expect(await code({})).toBe('funds.bank.codeTaken');
-    expect(await code({ code: '10299' })).toBe('funds.bank.codeUnknown');
     expect(await code({ number: '1234 5' })).toBe('http.request.invalid');
     expect(await code({ number: '1234-5 6' })).toBe('funds.bank.numberInvalid');
-    expect(await code({ code: '10299', opening: { on: '2026-11-23', balanceFen: 1 } })).toBe('funds.bank.dayFuture');
+    expect(await code({ opening: { on: '2026-11-23', balanceFen: 1 } })).toBe('funds.bank.dayFuture');
   });
 
   test('another union’s account, upload and statement: as if they were not there', async () => {

@@ -3,11 +3,6 @@ import type { ProblemTexts } from '../types.ts';
 export const BANK_TEXTS: ProblemTexts = {
   'funds.bank.numberInvalid': ['账号应为 8 到 32 位数字。', 'An account number has 8 to 32 digits.'],
   'funds.bank.numberTaken': ['这个账号已经登记过了。', 'This account number is on the list already.'],
-  'funds.bank.codeTaken': [
-    '科目 {account} 已对应另一个银行账户，请为这个账户另设明细科目。',
-    'Account {account} belongs to another bank account; give this one a sub-account of its own.',
-  ],
-  'funds.bank.codeUnknown': ['没有可记账的科目 {account}。', 'There is no account {account} to post to.'],
   'funds.bank.tooManyAccounts': ['最多登记 {max} 个银行账户。', 'At most {max} bank accounts.'],
   'funds.bank.accountClosed': ['这个银行账户已销户。', 'This bank account is closed.'],
   'funds.bank.openingKnown': [
@@ -36,5 +31,37 @@ export const BANK_TEXTS: ProblemTexts = {
     'The balance of row {row} does not follow; lines may be missing before it.',
   ],
   'funds.bank.otherAccount': ['文件是另一个账号的对账单。', 'The statement is of another account.'],
+  'funds.bank.monthReconciled': [
+    '{period} 及以前的银行账已对账确认，请先取消对账。',
+    'Months up to {period} are reconciled; reopen the reconciliation first.',
+  ],
+  'funds.bank.entryNotFound': ['凭证 {voucherId} 没有这条银行分录。', 'Voucher {voucherId} has no such bank line.'],
+  'funds.bank.matchNotFound': ['没有这条勾对记录。', 'There is no such match.'],
+  'funds.bank.matchTooSmall': ['至少选两条才能勾对。', 'A match takes at least two.'],
+  'funds.bank.matchTwice': ['同一条选了两次。', 'The same one is named twice.'],
+  'funds.bank.partTooLarge': ['超过了未勾对的金额（{openFen} 分）。', 'Only {openFen} fen of it are open.'],
+  'funds.bank.matchUnbalanced': [
+    '两边合计不相等，相差 {differenceFen} 分。',
+    'The two sides differ by {differenceFen} fen.',
+  ],
+  'funds.bank.lineMatched': ['这笔流水已全部勾对。', 'This line is matched already.'],
+  'funds.bank.accountNotPossible': [
+    '这笔流水不能直接记入科目 {account}。',
+    'This line cannot be booked to {account} directly.',
+  ],
+  'funds.bank.bookedTooEarly': ['记账日期不能早于流水日期 {day}。', 'It cannot be booked before its day {day}.'],
+  'funds.bank.noAccount': ['还没有登记银行账户。', 'No bank account is on the list yet.'],
+  'funds.bank.tooManyOpen': [
+    '未达账项有 {open} 条，超过 {max} 条，请先勾对。',
+    '{open} items are open, more than {max}; match them first.',
+  ],
+  'funds.bank.notBalanced': [
+    '调节后余额不相等，相差 {differenceFen} 分。',
+    'The adjusted balances differ by {differenceFen} fen.',
+  ],
+  'funds.bank.notLast': [
+    '只能取消最近一次对账（{period}）。',
+    'Only the last reconciliation ({period}) can be reopened.',
+  ],
   'funds.bank.lineNotFound': ['没有这笔流水。', 'There is no such line.'],
 };
