@@ -9,6 +9,7 @@ import { EXPENDITURE_TEXTS } from './funds/expenditure.ts';
 import { LEDGER_TEXTS } from './funds/ledger.ts';
 import { PUBLICITY_TEXTS } from './funds/publicity.ts';
 import { STATEMENTS_TEXTS } from './funds/statements.ts';
+import { OPENING_TEXTS } from './funds/opening.ts';
 import { VOUCHER_TEXTS } from './funds/vouchers.ts';
 import type { ProblemTexts } from './types.ts';
 
@@ -21,6 +22,7 @@ export const FUNDS_TEXTS: ProblemTexts = {
   ...BUDGET_TEXTS,
   ...LEDGER_TEXTS,
   ...CHART_TEXTS,
+  ...OPENING_TEXTS,
   ...VOUCHER_TEXTS,
   ...CLOSING_TEXTS,
   ...DUES_TEXTS,

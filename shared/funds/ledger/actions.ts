@@ -87,6 +87,7 @@ const HREF: Readonly<Partial<Record<VoucherSource['kind'], (source: VoucherSourc
   duesWorklist: (source) => `/v1/dues/months/${source.period}`,
   expenditure: (source) => `/v1/expenditures/${source.id}`,
   advance: (source) => `/v1/expenditures/${source.id}`,
+  opening: () => '/v1/ledger/opening',
   reversal: (source) => `/v1/ledger/vouchers/${source.id}`,
   contributionReceipt: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
   contributionRemittance: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,

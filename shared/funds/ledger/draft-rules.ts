@@ -21,18 +21,22 @@ export const checkEditable = (draft: Draft): void => {
 export type SelfReview = { readonly reason?: string | undefined; readonly isSmallUnion: boolean };
 
 /**
- * Refuses a draft that waits for nobody's check, and a checker who had a hand in it; in a small union with nobody else
- * the reason is recorded and stands on the voucher. Answers that reason when it was needed.
+ * Refuses a checker who had a hand in what is checked; in a small union with nobody else the reason is recorded and
+ * stands on the voucher. Answers that reason when it was needed.
  */
-export const checkReview = (draft: Draft, reviewerId: string, self: SelfReview): string | undefined => {
-  if (draft.status !== 'submitted') refuse('conflict', 'funds.ledger.notSubmitted');
-  if (!draft.hands.includes(reviewerId)) return undefined;
+export const checkReviewer = (hands: readonly string[], reviewerId: string, self: SelfReview): string | undefined => {
+  if (!hands.includes(reviewerId)) return undefined;
   if (!self.isSmallUnion) refuse('rule', 'funds.ledger.makerIsReviewer');
   if (!self.reason)
     refuse('rule', 'funds.ledger.selfReviewReason', {}, [
       { pointer: '/selfReview', code: 'funds.ledger.selfReviewReason' },
     ]);
   return self.reason;
+};
+
+/** Refuses a draft that waits for nobody's check. */
+export const checkSubmitted = (draft: Draft): void => {
+  if (draft.status !== 'submitted') refuse('conflict', 'funds.ledger.notSubmitted');
 };
 
 /** Refuses a voucher whose cause has a correction of its own: ledger and sub-ledger would part. */

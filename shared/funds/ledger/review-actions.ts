@@ -6,7 +6,7 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { chargeBudget } from '../budget/charge.ts';
 import { draftPosted, draftReturned } from './draft-events.ts';
 import { draftViewOf, isSmallUnion, readDesk } from './draft-queries.ts';
-import { checkReview } from './draft-rules.ts';
+import { checkReviewer, checkSubmitted } from './draft-rules.ts';
 import type { Draft } from './draft-schema.ts';
 import { checkVersion, draftWrite, needOpenDraft, postedWrites, reversalWrite } from './draft-store.ts';
 import type { DraftView, PostDraft, ReturnDraft } from './draft-views.ts';
@@ -49,7 +49,9 @@ export const postDraft = async (ctx: UnionCtx, id: string, command: PostDraft): 
     async (books) => {
       const draft = await needOpenDraft(ctx, id);
       checkVersion(draft, command.version);
-      const self = checkReview(draft, reviewedBy.id ?? '', { reason: command.selfReview, isSmallUnion: isSmall });
+      checkSubmitted(draft);
+      const allowed = { reason: command.selfReview, isSmallUnion: isSmall };
+      const self = checkReviewer(draft.hands, reviewedBy.id ?? '', allowed);
       const by = { preparedBy: { kind: 'person', ...draft.maker }, reviewedBy };
       const posting = books.post(voucherOf(draft, self), by);
       const voucherId = posting.voucher.id;
@@ -71,7 +73,7 @@ export const returnDraft = async (ctx: UnionCtx, id: string, command: ReturnDraf
   const permit = allow(ctx, 'funds.ledger.review');
   const before = await needOpenDraft(ctx, id);
   checkVersion(before, command.version);
-  checkReview(before, '', { isSmallUnion: false });
+  checkSubmitted(before);
   const { id: personId = '', name: by = personId } = actorRef(ctx.actor);
   const returned = { by, reason: command.reason, at: ctx.tools.now() };
   const after: Draft = { ...before, status: 'returned', returned };

@@ -205,5 +205,6 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   getFederationDashboard: ['federation.figures.read'],
   getFederationRanking: ['federation.figures.read'],
   getFederationTrend: ['federation.figures.read'],
+  getFederationFinalAccounts: ['federation.figures.read'],
   listFigureDefinitions: 'anyNode',
 };

@@ -1,0 +1,196 @@
+import { actorRef } from '../../kernel/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { type Period, period } from '../../kernel/period.ts';
+import type { Write } from '../../storage/commit.ts';
+import type { UnionCtx } from '../../storage/context.ts';
+import { type MonthItem, readMonth } from '../../storage/month.ts';
+import type { MonthChange } from '../../storage/month-plan.ts';
+import { allow } from '../../tenancy/access/allow.ts';
+import { isSmallUnion } from './draft-queries.ts';
+import { checkReviewer, redLines, reversalSummary } from './draft-rules.ts';
+import { reversalWrite } from './draft-store.ts';
+import type { PostDraft } from './draft-views.ts';
+import { figuresOfVoucher } from './figure-rules.ts';
+import { checkPrepared } from './opening-actions.ts';
+import { openingPosted, openingWithdrawn } from './opening-events.ts';
+import {
+  checkOpeningBalance,
+  checkOpeningLines,
+  checkOpeningPlace,
+  openingDay,
+  openingVouchers,
+} from './opening-rules.ts';
+import type { Opening } from './opening-schema.ts';
+import { openingRemoval, openingWrite, readOpening } from './opening-store.ts';
+import { type Books, postInMonth } from './posting.ts';
+import { earmarked } from './project-rules.ts';
+import { needProject } from './project-store.ts';
+import { foldMonths } from './proof.ts';
+import { lastNumber, numberAttribute, type Posting, planPosting } from './rules.ts';
+import type { PreparedBy, Voucher, VoucherDraft, VoucherLine } from './schema.ts';
+import { readMonths, readVoucher, voucherWrite } from './store.ts';
+
+const FIRST = '0000-00';
+const LAST = '9999-99' as Period;
+const PERIOD_CHARS = 7;
+
+type By = { readonly preparedBy: PreparedBy; readonly reviewedBy: PreparedBy };
+type Beside = { readonly posting: Posting; readonly writes: readonly Write[]; readonly months: readonly MonthChange[] };
+
+/** A voucher of another month in the same transaction: its own number, fence and sums. */
+const planBeside = async (ctx: UnionCtx, books: Books, of: Period, draft: VoucherDraft, by: By): Promise<Beside> => {
+  const on = openingDay(of);
+  const month = await readMonth(ctx, of);
+  const posting = planPosting(month, draft, { ...by, at: books.at, on, accountOf: books.chart.accountOf });
+  const figures = figuresOfVoucher(posting.voucher);
+  return {
+    posting,
+    writes: [voucherWrite(ctx.scope.unionId, posting.voucher)],
+    months: [posting.change, { period: of, figures }],
+  };
+};
+
+const withEarmarks = async (ctx: UnionCtx, lines: readonly VoucherLine[]): Promise<readonly VoucherLine[]> => {
+  const ids = [...new Set(lines.flatMap(({ project }) => project ?? []))];
+  const projects = await Promise.all(ids.map((id) => needProject(ctx, id)));
+  return earmarked(lines, new Map(projects.map((project) => [project.id, project])));
+};
+
+const needOpening = async (ctx: UnionCtx): Promise<Opening> => {
+  const opening = await readOpening(ctx);
+  if (!opening) throw new DomainError('notFound', 'http.resource.notFound');
+  return opening;
+};
+
+/** Earlier open months stand still while the balances are posted: nothing slips in before them. */
+const fencesOf = (months: readonly MonthItem[], to: Period, except: readonly Period[]): readonly MonthChange[] =>
+  months
+    .filter((month) => month.sk <= to && month.closedAt === undefined && !except.includes(month.sk))
+    .slice(-60)
+    .map((month) => ({ period: month.sk, fence: { [numberAttribute('ji')]: lastNumber(month, 'ji') } }));
+
+const checkPlace = (opening: Opening, first: Period, months: readonly MonthItem[]): void => {
+  const seen = months.map((month) => ({
+    sk: month.sk,
+    isClosed: month.closedAt !== undefined,
+    hasBalance: foldMonths([month]).size > 0,
+  }));
+  checkOpeningPlace(first, opening.period, seen);
+};
+
+const planOpening = async (ctx: UnionCtx, books: Books, opening: Opening, by: By, self: string | undefined) => {
+  const { period: of, lines } = opening;
+  checkOpeningLines(of, lines, books.chart.accountOf);
+  checkOpeningBalance(lines);
+  const vouchers = openingVouchers(of, lines);
+  const months = await readMonths(ctx, FIRST, LAST);
+  checkPlace(opening, vouchers[0]?.period ?? of, months);
+  const drafts = await Promise.all(
+    vouchers.map(async ({ period: at, draft }) => ({
+      at,
+      draft: { ...draft, lines: await withEarmarks(ctx, draft.lines), ...(self ? { selfReview: self } : {}) },
+    })),
+  );
+  const beside = await Promise.all(
+    drafts.filter(({ at }) => at !== of).map(({ at, draft }) => planBeside(ctx, books, at, draft, by)),
+  );
+  const own = drafts.find(({ at }) => at === of);
+  if (!own) throw new DomainError('rule', 'funds.ledger.openingUnbalanced', { differenceFen: 0 });
+  const posting = books.post(own.draft, by);
+  const fences = fencesOf(
+    months,
+    of,
+    vouchers.map(({ period: at }) => at),
+  );
+  return { posting, beside, fences };
+};
+
+/**
+ * Posts the opening balances that somebody else prepared: their vouchers, in December before the year as well where
+ * books begin within it, in one transaction. Only once, before anything else stands in those months, and never
+ * behind a close.
+ */
+export const postOpening = async (ctx: UnionCtx, command: PostDraft): Promise<{ voucherIds: string[] }> => {
+  const permit = allow(ctx, 'funds.ledger.review');
+  const { period: of } = await needOpening(ctx);
+  const reviewedBy = actorRef(ctx.actor);
+  const isSmall = await isSmallUnion(ctx);
+  return postInMonth(
+    ctx,
+    permit,
+    async (books) => {
+      const opening = await needOpening(ctx);
+      checkPrepared(opening);
+      if (opening.v !== command.version) throw new DomainError('conflict', 'storage.version.stale');
+      const self = checkReviewer(opening.hands, reviewedBy.id ?? '', {
+        reason: command.selfReview,
+        isSmallUnion: isSmall,
+      });
+      const by = { preparedBy: { kind: 'person', ...opening.maker }, reviewedBy };
+      const { posting, beside, fences } = await planOpening(ctx, books, opening, by, self);
+      const voucherIds = [...beside.map((one) => one.posting.voucher.id), posting.voucher.id];
+      const after: Opening = { ...opening, status: 'posted', voucherIds };
+      return {
+        posting,
+        writes: [{ ...openingWrite(ctx, after), refusal: MOVED }, ...beside.flatMap(({ writes }) => writes)],
+        events: [openingPosted(after, self)],
+        months: [...beside.flatMap(({ months }) => months), ...fences],
+        answer: { status: 200, body: { voucherIds } },
+        result: { voucherIds },
+      };
+    },
+    openingDay(of),
+  );
+};
+
+const MOVED = { kind: 'conflict', code: 'storage.month.moved' } as const;
+
+const redOf = (voucher: Voucher, reason: string): VoucherDraft => ({
+  summary: reversalSummary(voucher, reason),
+  lines: redLines(voucher.lines),
+  source: voucher.source,
+  reverses: voucher.id,
+});
+
+const needVouchers = async (ctx: UnionCtx, opening: Opening): Promise<readonly Voucher[]> =>
+  (await Promise.all(opening.voucherIds.map((id) => readVoucher(ctx, id)))).flatMap((one) => one ?? []);
+
+/** Takes the opening balances back in red, so that they can be prepared anew; refused once their months are closed. */
+export const withdrawOpening = async (ctx: UnionCtx, reason: string): Promise<{ voucherIds: string[] }> => {
+  const permit = allow(ctx, 'funds.ledger.review');
+  const { period: of } = await needOpening(ctx);
+  return postInMonth(
+    ctx,
+    permit,
+    async (books) => {
+      const opening = await needOpening(ctx);
+      if (opening.status !== 'posted') throw new DomainError('conflict', 'funds.ledger.openingNotPosted');
+      const vouchers = await needVouchers(ctx, opening);
+      const months = await readMonths(ctx, FIRST, LAST);
+      const closed = months.find((month) => month.closedAt !== undefined && month.sk >= of);
+      if (closed) throw new DomainError('rule', 'funds.ledger.openingClosed', { period: closed.sk });
+      const by = { preparedBy: { kind: 'person', ...opening.maker }, reviewedBy: actorRef(ctx.actor) };
+      const monthOf = (voucher: Voucher): Period => period(voucher.date.slice(0, PERIOD_CHARS));
+      const beside = await Promise.all(
+        vouchers
+          .filter((one) => monthOf(one) !== of)
+          .map((one) => planBeside(ctx, books, monthOf(one), redOf(one, reason), by)),
+      );
+      const own = vouchers.find((one) => monthOf(one) === of);
+      if (!own) throw new DomainError('notFound', 'http.resource.notFound');
+      const posting = books.post(redOf(own, reason), by);
+      const reds = [...beside.map((one) => one.posting), posting].map(({ voucher }) => voucher);
+      const links = reds.map((red) => reversalWrite(ctx, monthOf(red), red.reverses ?? '', red.id));
+      const voucherIds = reds.map(({ id }) => id);
+      return {
+        posting,
+        writes: [{ ...openingRemoval(ctx, opening), refusal: MOVED }, ...links, ...beside.flatMap((one) => one.writes)],
+        events: [openingWithdrawn(opening, reason)],
+        months: beside.flatMap((one) => one.months),
+        answer: { status: 200, body: { voucherIds } },
+        result: { voucherIds },
+      };
+    },
+    openingDay(of),
+  );
+};
