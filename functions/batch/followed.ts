@@ -4,6 +4,7 @@ import type { EventRow } from './event-row.ts';
 export const FOLLOWED_EVENTS = [
   'tenancy.application.approved',
   'tenancy.application.refused',
+  'tenancy.rules.decided',
   'members.import.mapped',
   'members.import.corrected',
   'members.import.started',

@@ -2,6 +2,7 @@ import { OPEN_MONTH_JOB, openMonths } from '#functions/federation/month-jobs.ts'
 import { REFRESH_JOB, refreshNode } from '#functions/federation/own-row-pace.ts';
 import { RANKING_JOB, rebuildRanking } from '#functions/federation/ranking-jobs.ts';
 import { RECOUNT_JOB, recountNode } from '#functions/federation/recount-jobs.ts';
+import { settleAfterDecision } from '#functions/funds/jobs.ts';
 import { MEMBER_JOBS } from '#functions/members/jobs.ts';
 import { lookInLater } from '#functions/members/wake.ts';
 import { freeLocks, provisionUnion } from '#functions/tenancy/jobs.ts';
@@ -28,6 +29,7 @@ export const JOBS: Readonly<Record<string, JobHandler>> = {
 export const FOLLOWERS: Readonly<Record<FollowedEvent, readonly EventHandler[]>> = {
   'tenancy.application.approved': [provisionUnion],
   'tenancy.application.refused': [freeLocks],
+  'tenancy.rules.decided': [settleAfterDecision],
   'members.import.mapped': [lookInLater],
   'members.import.corrected': [lookInLater],
   'members.import.started': [lookInLater],

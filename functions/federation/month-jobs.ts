@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { JobMessage } from '#functions/batch/event-row.ts';
 import { listDistricts, pageNodeUnions } from '#shared/federation/tree/store.ts';
+import { settleDues } from '#shared/funds/dues/settle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { UnionId } from '#shared/kernel/ids.ts';
 import { type Period, PeriodSchema, periodOf } from '#shared/kernel/period.ts';
@@ -56,7 +57,9 @@ export const openMonths = async (runtime: Runtime, { data }: JobMessage): Promis
   const page = await pageNodeUnions({ db }, code, PAGE, after);
   for (const { unionId } of page.items) {
     const requestId = runtime.tools.newId('request');
-    await ensureMonth(jobContext(runtime, OPEN_MONTH_JOB, unionId as UnionId, requestId), period);
+    const ctx = jobContext(runtime, OPEN_MONTH_JOB, unionId as UnionId, requestId);
+    await ensureMonth(ctx, period);
+    await settleDues(ctx);
   }
   const last = page.items.at(-1)?.unionId;
   if (page.lastKey && last !== undefined) return runtime.queue.send(message({ code, period, after: last }));

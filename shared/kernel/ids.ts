@@ -35,6 +35,9 @@ export const ID_PREFIX = {
   publication: 'pub',
   question: 'qst',
   reminder: 'rmd',
+  excuse: 'exc',
+  departure: 'dpt',
+  duesReceipt: 'drc',
   demand: 'dmd',
   job: 'job',
 } as const;

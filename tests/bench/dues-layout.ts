@@ -1,4 +1,5 @@
 // The layout of a run without an engine: what a union of a million would write, from the same plan and the same items.
+import type { DueTerms } from '#shared/funds/dues/due-store.ts';
 import { indexMembers } from '#shared/funds/dues/matching-rules.ts';
 import { duesMemberOf } from '#shared/funds/dues/references.ts';
 import { NOTHING_PAID } from '#shared/funds/dues/rules.ts';
@@ -34,6 +35,12 @@ export const runInput = (id: string, from: number, to: number) => {
   return { lines, input: { id, period: NOVEMBER, rows, corrections } };
 };
 
+const TERMS: DueTerms = {
+  rateOf: () => ({ rateBp: 50, truncateUnitFen: 1_000, frequency: 'monthly' }),
+  isExempt: () => false,
+  arrears: { months: 6, reminders: 1 },
+};
+
 /** Units and bytes of everything that runs put before their commits, over so many members in lots. */
 export const measureLayout = (members: number, lot: number) => {
   const sum = { units: 0, lineBytes: 0, runs: 0 };
@@ -42,7 +49,7 @@ export const measureLayout = (members: number, lot: number) => {
     const { lines, input } = runInput(id, from, Math.min(members, from + lot));
     const paid = new Map(lines.map((line) => [line.ordinal, { lineFen: 5000, netFen: 5000 }]));
     const months = new Map([[OCTOBER, { ...NOTHING_PAID, paid }]]);
-    const plan = planRun(input, indexMembers(lines.map(duesMemberOf)), months);
+    const plan = planRun(input, indexMembers(lines.map((line) => duesMemberOf(line, NOVEMBER, TERMS))), months);
     for (const item of runPageItems('uni_01JD9Z6T7QF3000000000000AA', NOVEMBER, id, plan)) {
       const bytes = approximateSize(item);
       sum.units += units(bytes);

@@ -62,7 +62,10 @@ const FIGURE_TEXTS: Readonly<Record<FigureName, Entry>> = {
   ],
   duesPaidFen: [
     ['实缴会费', 'Dues paid'],
-    ['所属月份为本月的已入账会费，含更正', 'posted dues of the month, corrections included'],
+    [
+      '工资代扣的计入所属月份；补缴、更正和认领的计入记账当月',
+      'payroll runs in the month of their dues; late payments, corrections and claimed money in the month of the posting',
+    ],
     DUES,
   ],
   duesPayments: [['缴费笔数', 'Dues payments'], ['本月已入账会费笔数', 'payments posted for the month'], DUES],

@@ -143,7 +143,11 @@ const dryRun = async (ctx: UnionCtx, sent: Sent): Promise<BatchAnswer> => {
   const input = await inputOf(ctx, runIdOf(command.period, [ctx.scope.unionId, 'dry_run', contentHash]), command);
   const month = await readMonth(ctx, command.period);
   checkMonthOpen(month, command.period);
-  const plan = planRun(input, indexMembers(await readDuesMembers(ctx)), await readState(ctx, input, month));
+  const plan = planRun(
+    input,
+    indexMembers(await readDuesMembers(ctx, command.period)),
+    await readState(ctx, input, month),
+  );
   const run = runOfPlan(input, sent, plan, ctx.tools.now(), null);
   const { rows, corrections = [], mode } = command;
   const results = resultsOf({ rows, corrections }, plan.exceptions);
@@ -173,6 +177,6 @@ export const postBatch = async (
   const committed = runOf(await readMonth(ctx, command.period, { consistent: false }), id);
   if (committed) return replayOf(ctx, sent, committed);
   const input = await inputOf(ctx, id, command);
-  const index = indexMembers(await readDuesMembers(ctx));
+  const index = indexMembers(await readDuesMembers(ctx, command.period));
   return postInMonth(ctx, permit, (books) => planCommit(ctx, books, input, sent, index));
 };

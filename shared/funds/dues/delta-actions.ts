@@ -1,9 +1,8 @@
 import { DomainError } from '../../kernel/errors.ts';
 import { dayOf, isFuturePeriod, type Period } from '../../kernel/period.ts';
 import type { Permit } from '../../kernel/permit.ts';
-import { lineOf } from '../../members/roster/plan.ts';
 import type { Member } from '../../members/roster/schema.ts';
-import { loadMember } from '../../members/roster/store.ts';
+import { loadMember, loadPageHistory } from '../../members/roster/store.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { key } from '../../storage/keys.ts';
@@ -12,12 +11,14 @@ import { type Books, postInMonth } from '../ledger/posting.ts';
 import type { VoucherDraft } from '../ledger/schema.ts';
 import { correctionDraft, paymentDraft } from './booking-rules.ts';
 import { checkNet, checkPayment } from './correction-rules.ts';
+import { dueOfMonth } from './due-rules.ts';
+import { readDueTerms } from './due-store.ts';
 import { duesCorrected, paymentRecorded } from './events.ts';
 import { pageOfOrdinal } from './page-codec.ts';
-import { duesMemberOf } from './references.ts';
 import type { CorrectDues, RecordPayment } from './schema.ts';
 import { type DeltaItem, paidOf, readEntries } from './store.ts';
 import { type DeltaView, deltaViewOf } from './views-delta.ts';
+import { closeSettled } from './worklist-closing.ts';
 
 /** The member's file; whoever is not on this union's roster does not exist here. */
 export const needMember = async (ctx: UnionCtx, memberId: string): Promise<Member> => {
@@ -31,6 +32,14 @@ export const checkNotFuture = (ctx: UnionCtx, period: Period): void => {
     throw new DomainError('rule', 'funds.dues.periodFuture', { period }, [
       { pointer: '/period', code: 'funds.dues.periodFuture', params: { period } },
     ]);
+};
+
+/** What a member owed for a month, as the roster stood then; undefined while that is unknown. */
+const readDue = async (ctx: UnionCtx, member: Member, of: Period): Promise<number | undefined> => {
+  const { rateOf, isExempt } = await readDueTerms(ctx);
+  const lines = (await loadPageHistory(ctx, pageOfOrdinal(member.ordinal), of))(of);
+  const line = lines.find((one) => one?.ordinal === member.ordinal);
+  return line && dueOfMonth(line, of, rateOf(of), isExempt(member.id, of));
 };
 
 /** What a member has paid for a month as the books say now. */
@@ -63,15 +72,19 @@ type Kind = {
 /** Posts one delta with its voucher. It counts in the month of the posting, as the books do; the dues month shows it too. */
 const postDelta = (ctx: UnionCtx, permit: Permit, delta: NewDelta, kind: Kind): Promise<DeltaView> =>
   postInMonth(ctx, permit, async (books) => {
-    kind.check(await readNet(ctx, delta.period, delta.ordinal));
+    const beforeFen = await readNet(ctx, delta.period, delta.ordinal);
+    kind.check(beforeFen);
     const posting = books.post(kind.draft);
     const voucherId = posting.voucher.id;
     const result = deltaViewOf({ ...delta, at: books.at, voucherId });
     const figures = { duesPaidFen: delta.deltaFen, duesPayments: kind.payments };
+    const { memberId, period, reason = '自交会费' } = delta;
+    const now = { memberId, period, netFen: beforeFen + delta.deltaFen, reason };
+    const settled = await closeSettled(ctx, books, now, voucherId);
     return {
       posting,
-      writes: [deltaWrite(ctx, delta, books, voucherId)],
-      events: [kind.event(voucherId)],
+      writes: [deltaWrite(ctx, delta, books, voucherId), ...settled.writes],
+      events: [kind.event(voucherId), ...settled.events],
       months: [{ period: books.period, figures }],
       answer: { status: 201, body: result },
       result,
@@ -102,7 +115,7 @@ export const recordPayment = async (ctx: UnionCtx, command: RecordPayment): Prom
   if (paidOn > dayOf(ctx.tools.now()))
     throw new DomainError('rule', 'funds.dues.dayFuture', {}, [{ pointer: '/paidOn', code: 'funds.dues.dayFuture' }]);
   const member = await needMember(ctx, memberId);
-  const { dueFen } = duesMemberOf(lineOf(member));
+  const dueFen = await readDue(ctx, member, period);
   const id = ctx.tools.newId('duesDelta');
   const delta: NewDelta = {
     id,

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../kernel/event.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { RunEntry } from './run-entry.ts';
+import type { Departure, Excuse, Exemption, Reminder } from './schema-arrears.ts';
 
 /** Facts of dues. They name members by id only: no name, number or wage leaves the roster this way. */
 export const runCommitted = (run: RunEntry): DomainEvent<'funds.dues.runCommitted'> => ({
@@ -45,4 +46,49 @@ export const itemResolved = (
   before: { status: 'open', kind: item.kind, period: item.period, amountFen: item.amountFen },
   after: { status: 'resolved', ...how },
   reason,
+});
+
+const duesFile = (memberId: string) => ({ kind: 'funds.duesFile', id: memberId });
+
+export const memberReminded = (reminder: Reminder): DomainEvent => ({
+  name: 'funds.dues.reminded',
+  entity: duesFile(reminder.memberId),
+  after: { on: reminder.on, way: reminder.way, months: [...reminder.months], owedFen: reminder.owedFen },
+});
+
+export const arrearsExcused = (excuse: Excuse): DomainEvent => ({
+  name: 'funds.dues.excused',
+  entity: duesFile(excuse.memberId),
+  after: { from: excuse.from, until: excuse.until ?? null },
+  reason: excuse.reason,
+});
+
+const exemptMonths = (one: Exemption) => ({ from: one.from, until: one.until ?? null });
+
+export const memberExempted = (before: Exemption | undefined, after: Exemption, reason: string): DomainEvent => ({
+  name: before ? 'funds.dues.exemptionEnded' : 'funds.dues.exempted',
+  entity: duesFile(after.memberId),
+  ...(before ? { before: exemptMonths(before) } : {}),
+  after: exemptMonths(after),
+  reason,
+});
+
+export const departureConfirmed = (departure: Departure): DomainEvent => ({
+  name: 'funds.dues.departureConfirmed',
+  entity: duesFile(departure.memberId),
+  after: {
+    unpaidSince: departure.unpaidSince,
+    unpaidMonths: departure.unpaidMonths,
+    reminders: departure.reminders,
+    attachments: departure.attachmentIds.length,
+  },
+  reason: departure.resolution,
+});
+
+/** The sum of what is due a month was counted anew by another rate. */
+export const duesRestated = (period: Period, beforeFen: number, afterFen: number): DomainEvent => ({
+  name: 'funds.dues.restated',
+  entity: { kind: 'funds.duesMonth', id: period },
+  before: { dueFen: beforeFen },
+  after: { dueFen: afterFen },
 });

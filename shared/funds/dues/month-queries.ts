@@ -1,15 +1,15 @@
 import { figuresOf } from '../../kernel/figures.ts';
 import { addMonths, type Period, periodOf } from '../../kernel/period.ts';
-import { lineOf } from '../../members/roster/plan.ts';
-import { loadMembers, loadPage, loadSequence } from '../../members/roster/store.ts';
+import { loadMembers, loadPageHistory, loadSequence } from '../../members/roster/store.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
 import { readMonth, readMonthAtOrBefore } from '../../storage/month.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { cursorBinding } from './cursor.ts';
 import { checkNotFuture, needMember } from './delta-actions.ts';
+import { dueOfMonth } from './due-rules.ts';
+import { type DueTerms, readDueTerms } from './due-store.ts';
 import { PAGE_SIZE, pageOfOrdinal } from './page-codec.ts';
-import { duesMemberOf } from './references.ts';
 import { runsOf } from './run-entry.ts';
 import { committedRuns, type Entry, paidOf, readEntries } from './store.ts';
 import { type MemberDues, type MemberStatus, type MonthView, type OwnDues, statusOf } from './views-delta.ts';
@@ -39,20 +39,31 @@ export const getDuesMonth = async (ctx: UnionCtx, period: Period): Promise<Month
   };
 };
 
+/** The roster as it stood in a month, and whoever came later but has paid for it. */
+const linesOfMonth = async (ctx: UnionCtx, period: Period, page: number) => {
+  const running = periodOf(ctx.tools.now());
+  const linesOf = await loadPageHistory(ctx, page, period);
+  const then = linesOf(period).filter((line) => line !== undefined);
+  const known = new Set(then.map(({ ordinal }) => ordinal));
+  const later = linesOf(running).filter((line) => line !== undefined && !known.has(line.ordinal));
+  return [
+    ...then.map((line) => ({ line, wasThere: true })),
+    ...later.flatMap((line) => (line ? [{ line, wasThere: false }] : [])),
+  ];
+};
+
 const membersOfPage = async (
   ctx: UnionCtx,
   period: Period,
   page: number,
   status: MemberStatus | undefined,
+  terms: DueTerms,
 ): Promise<readonly MemberDues[]> => {
-  const { lines } = await loadPage(ctx, page);
   const paid = paidOf(await readEntries(ctx, period, { page, consistent: false }));
-  const found = lines.flatMap((line) => {
-    if (!line) return [];
-    const { dueFen } = duesMemberOf(line);
-    const owed = line.standing === 'active' ? dueFen : 0;
+  const found = (await linesOfMonth(ctx, period, page)).flatMap(({ line, wasThere }) => {
+    const owed = wasThere ? dueOfMonth(line, period, terms.rateOf(period), terms.isExempt(line.memberId, period)) : 0;
     const paidFen = paid.get(line.ordinal)?.netFen ?? 0;
-    const is = statusOf(owed, paidFen);
+    const is = statusOf(wasThere ? owed : undefined, paidFen);
     const wanted = status === undefined ? is !== 'none' : is === status;
     return wanted ? [{ line, dueFen: owed ?? null, paidFen, status: is }] : [];
   });
@@ -85,9 +96,10 @@ export const listMonthMembers = async (
   const bound = cursorBinding(ctx, 'listMonthMembers', period, input.status ?? '');
   let page = input.cursor ? ctx.sealer.open<number>(input.cursor, bound, 'http.cursor.invalid') : 0;
   const pages = Math.ceil((await loadSequence(ctx)).next / PAGE_SIZE);
+  const terms = await readDueTerms(ctx);
   const data: MemberDues[] = [];
   for (; page < pages && data.length < input.limit; page += 1)
-    data.push(...(await membersOfPage(ctx, period, page, input.status)));
+    data.push(...(await membersOfPage(ctx, period, page, input.status, terms)));
   const hasMore = page < pages;
   return { data, nextCursor: hasMore ? ctx.sealer.seal(page, bound) : null, hasMore };
 };
@@ -106,16 +118,20 @@ const ownEntry = (entry: Entry) => {
 const lastMonthsOf = async (ctx: UnionCtx, memberId: string): Promise<OwnDues> => {
   const member = await needMember(ctx, memberId);
   const running = periodOf(ctx.tools.now());
-  const line = duesMemberOf(lineOf(member));
   const runs = committedRuns(ctx);
   const page = pageOfOrdinal(member.ordinal);
   const periods = Array.from({ length: MONTHS_SHOWN }, (_, back) => addMonths(running, -back));
+  const [terms, linesOf] = await Promise.all([
+    readDueTerms(ctx),
+    loadPageHistory(ctx, page, periods.at(-1) ?? running),
+  ]);
   const months = await Promise.all(
     periods.map(async (period) => {
       const entries = await readEntries(ctx, period, { page, consistent: false, runs });
       const own = entries.filter((entry) => entry.ordinal === member.ordinal);
       const paidFen = own.reduce((sum, entry) => sum + entry.amountFen, 0);
-      const dueFen = period === running ? (line.isActive ? line.dueFen : 0) : undefined;
+      const line = linesOf(period).find((one) => one?.ordinal === member.ordinal);
+      const dueFen = line && dueOfMonth(line, period, terms.rateOf(period), terms.isExempt(member.id, period));
       const status = statusOf(dueFen, paidFen);
       return { period, dueFen: dueFen ?? null, paidFen, status, entries: own.map(ownEntry) };
     }),

@@ -1,13 +1,15 @@
 import { parseIdentity } from '../../kernel/identity.ts';
 import { maskIdentity } from '../../kernel/masking.ts';
+import type { Period } from '../../kernel/period.ts';
 import { foldCode } from '../../kernel/text.ts';
-import { monthlyDueFen } from '../../members/roster/obligation.ts';
 import type { RosterLine } from '../../members/roster/packed.ts';
 import { identityHash, identityHashPrefix } from '../../members/roster/seal.ts';
 import { readRoster } from '../../members/roster/store.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { Vault } from '../../storage/vault.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
+import { dueOfMonth } from './due-rules.ts';
+import { type DueTerms, readDueTerms } from './due-store.ts';
 import type { DuesMember, Reference, Referenced } from './matching-rules.ts';
 import type { Identifier } from './schema.ts';
 
@@ -36,19 +38,21 @@ export const referTo = async <R extends Named>(
   return rows.map((row) => ({ ...row, reference: referenceOf(row, vault) }));
 };
 
-/** A roster line as dues see it. Nothing is known of what is due while the wage base is unknown. */
-export const duesMemberOf = (line: RosterLine): DuesMember => {
-  const isKnown = line.wageBaseFen !== undefined || line.dueExempt;
+/** A roster line as dues see it in a month. Nothing is known of what is due while the wage base is unknown. */
+export const duesMemberOf = (line: RosterLine, of: Period, terms: DueTerms): DuesMember => {
+  const dueFen = dueOfMonth(line, of, terms.rateOf(of), terms.isExempt(line.memberId, of));
   return {
     ordinal: line.ordinal,
     memberId: line.memberId,
     ...(line.employeeNo === undefined ? {} : { employeeNo: line.employeeNo }),
     idHashPrefix: line.idHashPrefix,
     isActive: line.standing === 'active',
-    ...(isKnown ? { dueFen: monthlyDueFen(line) } : {}),
+    ...(dueFen === undefined ? {} : { dueFen }),
   };
 };
 
 /** Everybody on the roster, from its packed pages. */
-export const readDuesMembers = async (ctx: UnionCtx): Promise<readonly DuesMember[]> =>
-  (await readRoster(ctx)).lines.map(duesMemberOf);
+export const readDuesMembers = async (ctx: UnionCtx, of: Period): Promise<readonly DuesMember[]> => {
+  const [{ lines }, terms] = await Promise.all([readRoster(ctx), readDueTerms(ctx)]);
+  return lines.map((line) => duesMemberOf(line, of, terms));
+};

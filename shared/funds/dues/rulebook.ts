@@ -8,7 +8,7 @@ export type ArrearsRule = { readonly months: number; readonly reminders: number 
 export const ARREARS: RuleDefinition<ArrearsRule> = defineRule({
   key: 'funds.dues.arrears',
   title: { zh: '欠缴会费与视为自动退会', en: 'Arrears and leaving by arrears' },
-  schema: z.strictObject({ months: z.int().min(6).max(60), reminders: z.int().min(1).max(12) }),
+  schema: z.strictObject({ months: z.int().min(6).max(12), reminders: z.int().min(1).max(12) }),
   entries: [
     {
       region: '',

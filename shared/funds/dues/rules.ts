@@ -1,7 +1,14 @@
 // 工发〔1978〕101号 (dues), 会计法 Arts 13-15: a month is posted once, whole, for whom it names, and nothing is counted twice.
 import { DomainError, type FieldError, refuse } from '../../kernel/errors.ts';
 import { type Instant, isFuturePeriod, type Period } from '../../kernel/period.ts';
-import { type DuesMember, fingerprintOf, type MemberIndex, matchRow, type ReferencedRow } from './matching-rules.ts';
+import {
+  type DuesMember,
+  fingerprintOf,
+  type MemberIndex,
+  matchRow,
+  type Reference,
+  type ReferencedRow,
+} from './matching-rules.ts';
 import { type CreateDuesBatch, MAX_CORRECTIONS, MAX_ROWS, type RowStatus } from './schema.ts';
 
 /** What is on the books of a month for one ordinal: lines of committed runs and everything that changed them. */
@@ -17,9 +24,16 @@ export type MonthPaid = {
   readonly unmatched: ReadonlyMap<string, number>;
   /** Corrections of runs by ordinal and caller's key. */
   readonly corrections: ReadonlyMap<string, number>;
+  /** Disputes that earlier runs put on the worklist: the same row again opens no second item. */
+  readonly disputes: ReadonlySet<string>;
 };
 
-export const NOTHING_PAID: MonthPaid = { paid: new Map(), unmatched: new Map(), corrections: new Map() };
+export const NOTHING_PAID: MonthPaid = {
+  paid: new Map(),
+  unmatched: new Map(),
+  corrections: new Map(),
+  disputes: new Set(),
+};
 
 /** One row of a run after it was decided. */
 export type Decision = {
@@ -152,6 +166,12 @@ const CONFLICTS = new Set([
   'funds.dues.paidOtherwise',
   'funds.dues.memberTwice',
 ]);
+
+/** What a dispute is about, whoever sends it under whichever key: the person and the amount. */
+export const disputeOf = (
+  row: { readonly ordinal?: number | undefined; readonly amountFen: number },
+  reference: Reference,
+): string => `${row.ordinal ?? fingerprintOf(reference)}=${row.amountFen}`;
 
 /** The kind of worklist item that a decision opens, or undefined. */
 export const itemKindOf = (

@@ -7,7 +7,7 @@ import { type CorrectionDecision, decideCorrections } from './correction-rules.t
 import { type Exception, encodeExceptions } from './exception-codec.ts';
 import type { MemberIndex, Reference, ReferencedCorrection, ReferencedRow } from './matching-rules.ts';
 import { type CorrectionLine, encodeCorrections, encodePage, type PackedPage, pageOfOrdinal } from './page-codec.ts';
-import { type Decision, decideRows, itemKindOf, type MonthPaid, NOTHING_PAID } from './rules.ts';
+import { type Decision, decideRows, disputeOf, itemKindOf, type MonthPaid, NOTHING_PAID } from './rules.ts';
 import type { RunCounts, RunSums } from './run-entry.ts';
 import type { WorklistItem } from './schema.ts';
 
@@ -98,10 +98,21 @@ const exceptionOf = (
   };
 };
 
-const openItems = (input: RunInput, plan: string, decisions: readonly Decision[]): WorklistItem[] =>
+const isKnownDispute = (input: RunInput, decision: Decision, disputes: ReadonlySet<string>): boolean => {
+  const reference = input.rows[decision.index]?.reference;
+  const row = { amountFen: decision.amountFen, ordinal: decision.member?.ordinal };
+  return reference !== undefined && disputes.has(disputeOf(row, reference));
+};
+
+const openItems = (
+  input: RunInput,
+  plan: string,
+  decisions: readonly Decision[],
+  { disputes }: MonthPaid,
+): WorklistItem[] =>
   decisions.flatMap((decision) => {
     const kind = itemKindOf(decision);
-    if (kind === undefined) return [];
+    if (kind === undefined || (kind === 'conflict' && isKnownDispute(input, decision, disputes))) return [];
     const { member, code } = decision;
     const run = `${input.id}#${plan}`;
     return [
@@ -179,7 +190,7 @@ export const planRun = (input: RunInput, index: MemberIndex, months: ReadonlyMap
     corrections,
     exceptions,
     exceptionTexts,
-    items: openItems(input, plan, decisions),
+    items: openItems(input, plan, decisions, months.get(input.period) ?? NOTHING_PAID),
     counts,
     sums,
     draft,

@@ -122,6 +122,10 @@ export const ResolveItem = z
   .meta({ id: 'ResolveDuesItem' });
 export type ResolveItem = z.infer<typeof ResolveItem>;
 
+/** How an item ended: by a resolution, or by a correction that left nothing to decide. */
+export const ENDINGS = [...RESOLUTIONS, 'correct'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
 export const ROW_STATUSES = ['posted', 'already_posted', 'unmatched', 'refused'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 export const ITEM_KINDS = ['unmatched', 'differs', 'conflict'] as const;

@@ -8,7 +8,7 @@ import { correctionName } from './correction-rules.ts';
 import { decodeExceptions, type Exception } from './exception-codec.ts';
 import { fingerprintOf } from './matching-rules.ts';
 import { amountsOf, decodeCorrections, decodePage, type PageLine } from './page-codec.ts';
-import type { MonthPaid, Paid } from './rules.ts';
+import { disputeOf, itemKindOf, type MonthPaid, type Paid } from './rules.ts';
 import { type RunEntry, runOf, runsOf } from './run-entry.ts';
 import { periodOfRun } from './run-id.ts';
 
@@ -151,8 +151,12 @@ export const readMonthPaid = async (ctx: UnionCtx, period: Period, month?: Month
     ),
   );
   const unmatched = new Map<string, number>();
+  const disputes = new Set<string>();
   for (const run of runsOf(month))
-    for (const one of await readExceptions(ctx, run))
-      if (one.kind === 'row' && one.status === 'unmatched') unmatched.set(fingerprintOf(one), one.amountFen);
-  return { paid: paidOf(entries), unmatched, corrections };
+    for (const one of await readExceptions(ctx, run)) {
+      if (one.kind !== 'row') continue;
+      if (one.status === 'unmatched') unmatched.set(fingerprintOf(one), one.amountFen);
+      if (itemKindOf(one) === 'conflict') disputes.add(disputeOf(one, one));
+    }
+  return { paid: paidOf(entries), unmatched, corrections, disputes };
 };

@@ -80,7 +80,7 @@ export const OwnEntryView = z.object({
 export const OwnMonthView = z
   .object({
     period: z.string().max(7),
-    /** What is owed in the running month; null for months that are over and while the wage base is unknown. */
+    /** What was owed by the wage of that month; null before one was on the roster and while the wage base is unknown. */
     dueFen: Fen.nullable(),
     paidFen: Fen,
     status: z.enum(MEMBER_STATUSES),

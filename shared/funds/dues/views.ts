@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Exception } from './exception-codec.ts';
 import type { RunCounts, RunEntry, RunSums } from './run-entry.ts';
-import { ITEM_KINDS, MAX_CORRECTIONS, MODES, RESOLUTIONS, ROW_STATUSES } from './schema.ts';
+import { ENDINGS, ITEM_KINDS, MAX_CORRECTIONS, MODES, ROW_STATUSES } from './schema.ts';
 
 /** Rows that a file may bring; the answer lists each. */
 export const MAX_FILE_ROWS = 50_000;
@@ -91,7 +91,7 @@ export const WorklistItemView = z
     dueFen: Sum.nullable(),
     memberId: z.string().max(30).nullable(),
     code: Code.nullable(),
-    action: z.enum(RESOLUTIONS).nullable(),
+    action: z.enum(ENDINGS).nullable(),
     /** Why it was closed the way it was, when, and the voucher where money moved. */
     reason: z.string().max(120).nullable(),
     resolvedAt: z.string().max(30).nullable(),

@@ -1,5 +1,4 @@
 import { DomainError } from '../../kernel/errors.ts';
-import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { key } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
@@ -10,6 +9,7 @@ import { deltaWrite, type NewDelta, needMember, readNet } from './delta-actions.
 import { itemResolved } from './events.ts';
 import type { ResolveItem } from './schema.ts';
 import type { WorklistItemView } from './views.ts';
+import { closing } from './worklist-closing.ts';
 import { published, type StoredItem, viewOf } from './worklist-queries.ts';
 import { decideResolution, type Effect } from './worklist-rules.ts';
 
@@ -20,21 +20,6 @@ const needItem = async (ctx: UnionCtx, itemId: string): Promise<StoredItem> => {
   const item = await ctx.db.get<StoredItem>(key.worklistOpen(unionId, itemId), { consistent: true });
   if (!item || !(await published(ctx)(item))) throw new DomainError('notFound', 'http.resource.notFound');
   return item;
-};
-
-/** How an item was closed, as its done row keeps it. */
-type How = Pick<StoredItem, 'action' | 'reason' | 'memberId' | 'voucherId'>;
-
-/** The open row goes, the done row comes: whoever is second finds the done row and is refused. */
-const closing = (ctx: UnionCtx, item: StoredItem, how: How, books: Books): readonly Write[] => {
-  const { unionId } = ctx.scope;
-  const { pk: _, sk: __, ...rest } = item;
-  const refusal = { kind: 'conflict', code: 'funds.dues.itemResolved' } as const;
-  const done = { ...rest, ...key.worklistDone(unionId, item.id), ...how, resolvedAt: books.at };
-  return [
-    { op: 'put', guard: 'new', item: done, refusal },
-    { op: 'delete', key: key.worklistOpen(unionId, item.id), guard: item.v, refusal },
-  ];
 };
 
 const deltaOf = async (ctx: UnionCtx, id: string, item: StoredItem, effect: Effect, reason: string) => {

@@ -4,14 +4,14 @@ import { type CursorPage, queryPage } from '../../storage/cursor.ts';
 import type { Item } from '../../storage/item.ts';
 import { pk, sortPrefix } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
-import type { ResolveItem, WorklistItem } from './schema.ts';
+import type { Ending, WorklistItem } from './schema.ts';
 import { committedRuns } from './store.ts';
 import type { WorklistEntry, WorklistItemView, WorklistStatus } from './views.ts';
 
 export type StoredItem = WorklistItem &
   Item & {
     readonly v: number;
-    readonly action?: ResolveItem['action'];
+    readonly action?: Ending;
     readonly reason?: string;
     readonly resolvedAt?: string;
     readonly voucherId?: string;

@@ -36,3 +36,13 @@ export const decideResolution = (item: WorklistItem, command: ResolveItem): Effe
     return { kind: 'refund', memberId: item.memberId, amountFen: aboveFen };
   return notPossible(item, command);
 };
+
+/** Whether what is on the books of a member's month now is what the item asked for: the due, or the amount in dispute. */
+export const isSettledBy = (
+  item: Pick<WorklistItem, 'kind' | 'memberId' | 'period' | 'amountFen' | 'dueFen'>,
+  now: { readonly memberId: string; readonly period: string; readonly netFen: number },
+): boolean => {
+  if (item.memberId !== now.memberId || item.period !== now.period) return false;
+  if (item.kind === 'differs') return item.dueFen === now.netFen;
+  return item.kind === 'conflict' && item.amountFen === now.netFen;
+};

@@ -143,7 +143,7 @@ export const definitions = {
   figures: [
     definition('members', '会员', '会籍有效（含保留会籍）的人数'),
     definition('employees', '职工', '各基层工会申报的职工人数之和'),
-    definition('duesPaidFen', '实缴会费', '所属月份为本月的已入账会费，含更正'),
+    definition('duesPaidFen', '实缴会费', '工资代扣的计入所属月份；补缴、更正和认领的计入记账当月'),
     definition('duesDueFen', '应缴会费', '每位在籍会员当月应缴之和'),
   ],
   rates: [

@@ -5,6 +5,20 @@ export const DUES_TEXTS: ProblemTexts = {
     '一批最多 {max} 行，请分批提交或上传文件。',
     'A batch has at most {max} rows; send it in parts or upload a file.',
   ],
+  'funds.dues.nothingOwed': ['没有欠缴的月份，不用提醒。', 'There is nothing owed.'],
+  'funds.dues.excused': [
+    '欠缴的月份已登记正当理由，不能视为自动退会。',
+    'A proper reason is on file for these months; it cannot be taken for leaving.',
+  ],
+  'funds.dues.notDeemedLeft': [
+    '连续欠缴 {unpaid} 个月（需满 {months} 个月），提醒记录 {reminded} 次（至少 {reminders} 次），还不能视为自动退会。',
+    'Unpaid for {unpaid} of {months} months, reminded {reminded} of {reminders} times: not enough to be taken for leaving.',
+  ],
+  'funds.dues.monthsReversed': ['截止月份早于起始月份。', 'The last month comes before the first.'],
+  'funds.dues.exemptAlready': [
+    '这几个月里已有免缴决定，请先结束原来的决定。',
+    'An exemption covers one of these months already; end it first.',
+  ],
   'funds.dues.batchEmpty': ['批次里没有任何一行。', 'The batch has no rows.'],
   'funds.dues.identifierCount': [
     '请且只请给出会员编号、工号、证件号码三者之一。',
