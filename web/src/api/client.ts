@@ -858,7 +858,7 @@ export type DuesWorklistEntry = {
     dueFen: number | null;
     memberId: string | null;
     code: string | null;
-    action: ("book" | "return" | "accept" | null) | ("book" | "return" | "accept" | null);
+    action: ("book" | "return" | "accept" | "correct" | null) | ("book" | "return" | "accept" | "correct" | null);
     reason: string | null;
     resolvedAt: string | null;
     voucherId: string | null;
@@ -886,7 +886,7 @@ export type DuesWorklistItem = {
     dueFen: number | null;
     memberId: string | null;
     code: string | null;
-    action: ("book" | "return" | "accept" | null) | ("book" | "return" | "accept" | null);
+    action: ("book" | "return" | "accept" | "correct" | null) | ("book" | "return" | "accept" | "correct" | null);
     reason: string | null;
     resolvedAt: string | null;
     voucherId: string | null;
@@ -1226,6 +1226,69 @@ export type RenameAccount = {
 export type BorrowAccount = {
     code: string;
 };
+export type Opening = {
+    status: "none" | "prepared" | "posted";
+    period: string | null;
+    chartVersion: number;
+    lines: {
+        account: string;
+        debitFen: number;
+        creditFen: number;
+        movedDebitFen: number;
+        movedCreditFen: number;
+        project: string | null;
+    }[];
+    differenceFen: number;
+    maker: string | null;
+    isOwn: boolean;
+    mayReviewOwn: boolean;
+    latest: string;
+    voucherIds: string[];
+    version: number;
+};
+export type SaveOpening = {
+    period: string;
+    lines: {
+        account: string;
+        debitFen?: number;
+        creditFen?: number;
+        movedDebitFen?: number;
+        movedCreditFen?: number;
+        project?: string;
+    }[];
+    chartVersion?: 2009 | 2021;
+    version?: number;
+};
+export type ProposeOpening = {
+    uploadId: string;
+    chartVersion: 2009 | 2021;
+};
+export type OpeningProposal = {
+    fileName: string;
+    chartVersion: number;
+    rows: {
+        row: number;
+        code: string;
+        name: string;
+        account: string | null;
+        problem: ("unknown" | "nameDiffers" | "choose" | "amount" | null) | ("unknown" | "nameDiffers" | "choose" | "amount" | null);
+        debitFen: number;
+        creditFen: number;
+        movedDebitFen: number;
+        movedCreditFen: number;
+    }[];
+    skipped: number;
+};
+export type PostVoucherDraft = {
+    version: number;
+    selfReview?: string;
+};
+export type OpeningVouchers = {
+    voucherIds: string[];
+};
+export type WithdrawOpening = {
+    reason: string;
+};
 export type VoucherTemplate = {
     id: string;
     name: string;
@@ -1306,10 +1369,6 @@ export type SaveVoucherDraft = {
     attachmentIds?: string[];
     submit?: boolean;
     version?: number;
-};
-export type PostVoucherDraft = {
-    version: number;
-    selfReview?: string;
 };
 export type PostedVoucherDraft = {
     voucherId: string;
@@ -2171,6 +2230,166 @@ export type BankStatementImport = {
     }[];
     isOtherAccount: boolean;
 };
+export type BankLine = {
+    id: string;
+    day: string;
+    time: string | null;
+    amountFen: number;
+    balanceFen: number | null;
+    counterparty: string;
+    memo: string;
+    reference: string | null;
+    note: string | null;
+    openFen: number;
+    matches: string[];
+};
+export type BankEntry = {
+    voucherId: string;
+    index: number;
+    day: string;
+    amountFen: number;
+    openFen: number;
+    summary: string;
+    memo: string;
+    matches: string[];
+};
+export type BankMatch = {
+    id: string;
+    on: string;
+    way: "suggested" | "manual" | "booked" | "payout";
+    lines: {
+        id: string;
+        day: string;
+        fen: number;
+    }[];
+    entries: {
+        voucherId: string;
+        index: number;
+        day: string;
+        fen: number;
+    }[];
+    by: string;
+    at: string;
+};
+export type BankWorkspace = {
+    period: string;
+    lines: BankLine[];
+    entries: BankEntry[];
+    matches: BankMatch[];
+    suggestions: {
+        kind: "reversal" | "sameDay" | "reference" | "nearDay" | "sum";
+        lines: {
+            id: string;
+            day: string;
+            partFen: number;
+        }[];
+        entries: {
+            voucherId: string;
+            index: number;
+            partFen: number;
+        }[];
+    }[];
+    openLines: number;
+    openEntries: number;
+    isReconciled: boolean;
+};
+export type ConfirmBankMatch = {
+    lines: {
+        id: string;
+        day: string;
+        partFen?: number;
+    }[];
+    entries: {
+        voucherId: string;
+        index: number;
+        partFen?: number;
+    }[];
+    way?: "suggested" | "manual";
+};
+export type BookBankLine = {
+    day: string;
+    account: string;
+    summary: string;
+    on?: string;
+};
+export type BookedBankLine = {
+    id: string;
+    day: string;
+    time: string | null;
+    amountFen: number;
+    balanceFen: number | null;
+    counterparty: string;
+    memo: string;
+    reference: string | null;
+    note: string | null;
+    openFen: number;
+    matches: string[];
+    voucherId: string;
+};
+export type NoteBankLine = {
+    day: string;
+    note: string;
+};
+export type AssignBankEntry = {
+    voucherId: string;
+    index: number;
+};
+export type BankReconciliation = {
+    period: string;
+    asOf: string;
+    status: "open" | "reconciled" | "stale";
+    ledgerFen: number;
+    statements: {
+        accountId: string;
+        name: string;
+        bank: string;
+        numberTail: string;
+        bookFen: number;
+        bankFen: number;
+        isStated: boolean;
+        bankIn: {
+            day: string;
+            text: string;
+            amountFen: number;
+            ref: string;
+            index: number;
+        }[];
+        bankOut: {
+            day: string;
+            text: string;
+            amountFen: number;
+            ref: string;
+            index: number;
+        }[];
+        bookIn: {
+            day: string;
+            text: string;
+            amountFen: number;
+            ref: string;
+            index: number;
+        }[];
+        bookOut: {
+            day: string;
+            text: string;
+            amountFen: number;
+            ref: string;
+            index: number;
+        }[];
+        adjustedBookFen: number;
+        adjustedBankFen: number;
+        differenceFen: number;
+    }[];
+    by: string | null;
+    at: string | null;
+    note: string | null;
+    isLast: boolean;
+};
+export type ConfirmBankReconciliation = {
+    note?: string;
+};
+export type ReopenBankReconciliation = {
+    reason: string;
+};
 export type StatementLayout = {
     title: {
         zh: string;
@@ -2258,6 +2477,139 @@ export type StatementComparison = {
             perMemberFen: number | null;
         }[];
     }[];
+};
+export type PublicationItem = {
+    id: string;
+    version: number;
+    status: "published" | "withdrawn";
+    objectionUntil: string;
+    isOpenToObjection: boolean;
+    publishedAt: string;
+    publishedBy: string;
+    withdrawn: {
+        at: string;
+        by: string;
+        reason: string;
+    } | null;
+    hash: string;
+    "from": string;
+    to: string;
+    incomeFen: number;
+    spendingFen: number;
+};
+export type PublicationPage = {
+    data: PublicationItem[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type PublishFunds = {
+    "from": string;
+    to: string;
+    notes?: string[];
+};
+export type PublicFundsLine = {
+    key: string;
+    kind: "money" | "income" | "spending";
+    level: number;
+    zh: string;
+    en: string;
+    hintZh: string;
+    hintEn: string;
+    amountFen: number;
+};
+export type Publication = {
+    "from": string;
+    to: string;
+    unionName: string;
+    lines: PublicFundsLine[];
+    members: number;
+    /** Months that were not closed when it was made. */
+    openMonths: string[];
+    id: string;
+    version: number;
+    status: "published" | "withdrawn";
+    objectionUntil: string;
+    isOpenToObjection: boolean;
+    publishedAt: string;
+    publishedBy: string;
+    withdrawn: {
+        at: string;
+        by: string;
+        reason: string;
+    } | null;
+    hash: string;
+    notes: string[];
+    /** How often it was opened, by month; for those who read the books. Nobody’s name is kept. */
+    reads: {
+        month: string;
+        count: number;
+    }[] | null;
+};
+export type PublicFundsDraft = {
+    "from": string;
+    to: string;
+    unionName: string;
+    lines: PublicFundsLine[];
+    members: number;
+    /** Months that were not closed when it was made. */
+    openMonths: string[];
+    objectionDays: number;
+    /** False: nobody has checked the number of days against local rules. */
+    isVerified: boolean;
+    source: string;
+    every: "month" | "quarter" | "halfYear" | "year";
+    /** What is published for these months already. */
+    standingId: string | null;
+};
+export type WithdrawFunds = {
+    reason: string;
+};
+export type PublicFundsEntry = {
+    account: string;
+    period: string;
+    date: string | null;
+    "number": string | null;
+    summary: string;
+    count: number;
+    amountFen: number;
+    attachments: number;
+    preparedBy: string;
+    reviewedBy: string;
+    /** Words left out because a person could be meant. */
+    isHidden: boolean;
+};
+export type PublicFundsEntryPage = {
+    data: PublicFundsEntry[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type PublicFundsQuestion = {
+    id: string;
+    line: string;
+    text: string;
+    /** Masked. */
+    askedBy: string;
+    isMine: boolean;
+    /** Asked within the time for objections. */
+    isObjection: boolean;
+    at: string;
+    answer: {
+        text: string;
+        by: string;
+        at: string;
+    } | null;
+};
+export type PublicFundsQuestionPage = {
+    data: PublicFundsQuestion[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type AskAboutFunds = {
+    line: string;
+    text: string;
+};
+export type AnswerAboutFunds = {
+    text: string;
 };
 export type Application = {
     id: string;
@@ -2431,6 +2783,57 @@ export type FigureDefinition = {
 export type FigureDefinitions = {
     figures: FigureDefinition[];
     rates: FigureDefinition[];
+};
+export type FederationFinalAccounts = {
+    node: FederationNode;
+    breadcrumbs: FederationNodeRef[];
+    year: number;
+    total: {
+        grossIncomeFen: number;
+        grossSpendingFen: number;
+        /** Received from above (403), as the receivers’ books have it. */
+        subsidyInFen: number;
+        /** Given to lower unions (508), as the givers’ books have it. */
+        subsidyOutFen: number;
+        /** Cancelled in income and in spending. */
+        matchedFen: number;
+        /** Received less given: what only one side shows. */
+        unmatchedFen: number;
+        incomeFen: number;
+        spendingFen: number;
+        surplusFen: number;
+    };
+    kinds: {
+        activitiesFen: number;
+        servicesFen: number;
+        rightsFen: number;
+        businessFen: number;
+        capitalFen: number;
+        /** Spending of none of these kinds, transfers inside the node left out. */
+        otherFen: number;
+    };
+    budgetFen: number;
+    moneyFen: number;
+    unions: number;
+    /** Unions that posted in the last month that is counted. */
+    reporting: number;
+    months: {
+        grossIncomeFen: number;
+        grossSpendingFen: number;
+        /** Received from above (403), as the receivers’ books have it. */
+        subsidyInFen: number;
+        /** Given to lower unions (508), as the givers’ books have it. */
+        subsidyOutFen: number;
+        /** Cancelled in income and in spending. */
+        matchedFen: number;
+        /** Received less given: what only one side shows. */
+        unmatchedFen: number;
+        incomeFen: number;
+        spendingFen: number;
+        surplusFen: number;
+        month: string;
+        asOf: string;
+    }[];
 };
 /**
  * Go to the sign-in page of the issuer
@@ -5741,6 +6144,190 @@ export function returnAccount(code: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Opening balances as they are prepared or posted
+ */
+export function getOpening(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Opening;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/opening", {
+        ...opts
+    }));
+}
+/**
+ * Prepare opening balances as at the last day of a month
+ */
+export function saveOpening(saveOpening: SaveOpening, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Opening;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/opening", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: saveOpening
+    })));
+}
+/**
+ * Read an old trial balance, of the chart of 2009 or 2021; nothing is saved
+ */
+export function proposeOpening(proposeOpening: ProposeOpening, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OpeningProposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/opening/proposals", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: proposeOpening
+    })));
+}
+/**
+ * Check opening balances prepared by somebody else and post them, once
+ */
+export function postOpening(postVoucherDraft: PostVoucherDraft, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OpeningVouchers;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/opening/posting", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: postVoucherDraft,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take posted opening balances back in red while their months are open
+ */
+export function withdrawOpening(withdrawOpening: WithdrawOpening, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OpeningVouchers;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/ledger/opening/withdrawal", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: withdrawOpening,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
  * Voucher templates
  */
 export function listVoucherTemplates(opts?: Oazapfts.RequestOpts) {
@@ -7910,6 +8497,352 @@ export function importBankStatement(importBankStatement: ImportBankStatement, op
     })));
 }
 /**
+ * A month at the desk: the bank’s lines, the entries of the books, matches and suggestions
+ */
+export function getBankMonth(accountId: string, period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankWorkspace;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-accounts/${encodeURIComponent(accountId)}/months/${encodeURIComponent(period)}`, {
+        ...opts
+    }));
+}
+/**
+ * Confirm that lines and entries are the same money
+ */
+export function confirmBankMatch(accountId: string, confirmBankMatch: ConfirmBankMatch, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: BankMatch;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-accounts/${encodeURIComponent(accountId)}/matches`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: confirmBankMatch,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take a match back
+ */
+export function undoBankMatch(accountId: string, period: string, matchId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankMatch;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-accounts/${encodeURIComponent(accountId)}/matches/${encodeURIComponent(period)}/${encodeURIComponent(matchId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Book a line that the books do not have: interest, fees, or money to be cleared up
+ */
+export function bookBankLine(accountId: string, lineId: string, bookBankLine: BookBankLine, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: BookedBankLine;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-accounts/${encodeURIComponent(accountId)}/lines/${encodeURIComponent(lineId)}/booking`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: bookBankLine,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Leave a line open with a word about why
+ */
+export function noteBankLine(accountId: string, lineId: string, noteBankLine: NoteBankLine, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankLine;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-accounts/${encodeURIComponent(accountId)}/lines/${encodeURIComponent(lineId)}/note`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: noteBankLine
+    })));
+}
+/**
+ * Say that an entry of the books is of this bank account
+ */
+export function assignBankEntry(accountId: string, assignBankEntry: AssignBankEntry, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankEntry;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-accounts/${encodeURIComponent(accountId)}/entries`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: assignBankEntry
+    })));
+}
+/**
+ * The reconciliation statements of a month, as signed or as they stand
+ */
+export function getBankReconciliation(period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankReconciliation;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-reconciliations/${encodeURIComponent(period)}`, {
+        ...opts
+    }));
+}
+/**
+ * Sign a month whose adjusted balances are equal
+ */
+export function confirmBankReconciliation(period: string, confirmBankReconciliation: ConfirmBankReconciliation, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: BankReconciliation;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-reconciliations/${encodeURIComponent(period)}/confirmation`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: confirmBankReconciliation
+    })));
+}
+/**
+ * Take the last reconciliation back, with a reason
+ */
+export function reopenBankReconciliation(period: string, reopenBankReconciliation: ReopenBankReconciliation, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BankReconciliation;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-reconciliations/${encodeURIComponent(period)}/reopening`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reopenBankReconciliation
+    })));
+}
+/**
+ * The statement of one account as a workbook in the usual form
+ */
+export function downloadBankReconciliation(accountId: string, period: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-reconciliations/${encodeURIComponent(period)}/accounts/${encodeURIComponent(accountId)}`, {
+        ...opts
+    }));
+}
+/**
  * Balance sheet (工会01表) or income and expenditure (工会02表) of a month or a year, with its checks
  */
 export function getStatement({ form, period, year }: {
@@ -8058,6 +8991,321 @@ export function downloadStatement({ form, period, year }: {
     }))}`, {
         ...opts
     }));
+}
+/**
+ * Published tables of funds, the newest first
+ */
+export function listPublications({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicationPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/publicity${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Publish the table of some months: figures, masked vouchers and the time for objections, never changed again
+ */
+export function publishFunds(publishFunds: PublishFunds, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Publication;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/publicity", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: publishFunds,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * The table that would be published now; without months, of the last whole quarter or what the union chose
+ */
+export function previewPublication({ $from, to }: {
+    $from?: string;
+    to?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicFundsDraft;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/publicity/preview${QS.query(QS.explode({
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A published table; opened by a member, it counts once in the month’s total and nobody’s name is kept
+ */
+export function getPublication(publicationId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Publication;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/publicity/${encodeURIComponent(publicationId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Withdraw a table with a reason that members read in its place
+ */
+export function withdrawFunds(publicationId: string, withdrawFunds: WithdrawFunds, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Publication;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/publicity/${encodeURIComponent(publicationId)}/withdrawal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: withdrawFunds
+    })));
+}
+/**
+ * Masked vouchers behind a line of income or spending, as they were published
+ */
+export function listPublicationEntries(publicationId: string, { line, cursor }: {
+    line?: string;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicFundsEntryPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/publicity/${encodeURIComponent(publicationId)}/entries${QS.query(QS.explode({
+        line,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * What members asked, under masked names, with the answers that everybody reads
+ */
+export function listPublicationQuestions(publicationId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicFundsQuestionPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/publicity/${encodeURIComponent(publicationId)}/questions${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Ask about a line of a published table
+ */
+export function askAboutFunds(publicationId: string, askAboutFunds: AskAboutFunds, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: PublicFundsQuestion;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/publicity/${encodeURIComponent(publicationId)}/questions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: askAboutFunds,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Answer a question, once, for everybody
+ */
+export function answerAboutFunds(publicationId: string, questionId: string, answerAboutFunds: AnswerAboutFunds, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicFundsQuestion;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/publicity/${encodeURIComponent(publicationId)}/questions/${encodeURIComponent(questionId)}/answer`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: answerAboutFunds
+    })));
 }
 /**
  * Applications of a district, newest first
@@ -8370,6 +9618,42 @@ export function listFigureDefinitions(opts?: Oazapfts.RequestOpts) {
         status: 503;
         data: Problem;
     }>("/v1/federation/figure-definitions", {
+        ...opts
+    }));
+}
+/**
+ * Final accounts of a federation for a year, transfers between its unions cancelled out
+ */
+export function getFederationFinalAccounts(code: string, { year }: {
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FederationFinalAccounts;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/federation/nodes/${encodeURIComponent(code)}/final-accounts${QS.query(QS.explode({
+        year
+    }))}`, {
         ...opts
     }));
 }
