@@ -28,7 +28,7 @@ const distinctChecks = (writes: readonly Write[]): readonly Write[] => {
 export const holdBudget = async (
   ctx: UnionCtx,
   year: number,
-  lines: readonly Pick<StoredLine, 'kind' | 'project' | 'amountFen' | 'account'>[],
+  lines: readonly Pick<StoredLine, 'project' | 'amountFen' | 'account'>[],
 ): Promise<{ readonly encumbrances: readonly Encumbrance[]; readonly writes: readonly Write[] }> => {
   const single = await Promise.all(spendingByLine(lines).map((one) => encumber(ctx, { year, ...one })));
   const groups = [...Map.groupBy(single, ({ encumbrance }) => nameOf(encumbrance)).values()];

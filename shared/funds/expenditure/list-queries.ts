@@ -2,6 +2,7 @@ import { dayOf } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { mayDo } from '../../tenancy/access/rules.ts';
 import { viewApproval } from '../approval/views.ts';
 import { listPayables } from './payables.ts';
 import { allowKnowing } from './queries.ts';
@@ -29,11 +30,9 @@ const rowsOf = (ctx: UnionCtx, page: CursorPage<Expenditure>): CursorPage<Expend
 export const listExpenditures = async (ctx: UnionCtx, input: ListInput): Promise<CursorPage<ExpenditureRow>> => {
   const { limit, cursor, mine, status } = input;
   const page = { limit, cursor };
-  if (mine) {
-    allowKnowing(ctx);
+  allowKnowing(ctx);
+  if (mine || !mayDo(ctx.actor, ctx.scope, 'funds.expenditure.read'))
     return rowsOf(ctx, await listOfPerson(ctx, whoOf(ctx).id, page));
-  }
-  allow(ctx, 'funds.expenditure.read');
   if (status) return rowsOf(ctx, await listByStatus(ctx, status, page));
   const year = input.year ?? dayOf(ctx.tools.now()).slice(0, 4);
   return rowsOf(ctx, await listOfYear(ctx, year, page));

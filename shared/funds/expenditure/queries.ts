@@ -6,7 +6,7 @@ import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { capsOf } from './cap-rules.ts';
 import { checkRequest, totalOf } from './check-rules.ts';
 import { openCase } from './facts.ts';
-import { KIND_CODES } from './kind-codes.ts';
+import { KIND_CODES, kindCode } from './kind-codes.ts';
 import { isCollective, paperList } from './paper-rules.ts';
 import { readRemaining } from './remaining.ts';
 import { BENEFIT_STANDARD } from './rulebook.ts';
@@ -54,7 +54,7 @@ export const checkExpenditure = async (ctx: UnionCtx, request: RequestExpenditur
   const { checked, facts } = await openCase(ctx, request);
   const findings = checkRequest(checked, facts);
   const totalFen = totalOf(checked.lines);
-  const spending = spendingByLine(checked.lines);
+  const spending = spendingByLine(checked.lines.map((line) => ({ ...line, account: kindCode(line.kind).account })));
   const remaining = await readRemaining(
     ctx,
     spending.map((one) => one.account),

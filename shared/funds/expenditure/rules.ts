@@ -6,7 +6,6 @@ import type { ApprovalState, ApprovalStatus } from '../approval/schema.ts';
 import { BANK, CASH } from '../ledger/chart.ts';
 import { credit, debit, withoutZeros } from '../ledger/rules.ts';
 import type { VoucherDraft, VoucherLine } from '../ledger/schema.ts';
-import { kindCode } from './kind-codes.ts';
 import type { Expenditure, Method, Status, StoredLine, Who } from './schema.ts';
 
 /** 其他应收款: what was advanced and not accounted for yet. */
@@ -154,13 +153,12 @@ export const returnDraft = (advance: Expenditure, on: Day, method: Method): Vouc
     `退回借款：${advance.title}`,
   );
 
-/** Account of each kind; what the lines of a request hold on the budget, by account and project. */
+/** What the lines of a request take from the budget, by account and project. */
 export const spendingByLine = (
-  lines: readonly Pick<StoredLine, 'kind' | 'project' | 'amountFen'>[],
+  lines: readonly Pick<StoredLine, 'account' | 'project' | 'amountFen'>[],
 ): readonly { readonly account: string; readonly project?: string; readonly amountFen: number }[] => {
   const sums = new Map<string, { account: string; project?: string; amountFen: number }>();
-  for (const { kind, project, amountFen } of lines) {
-    const { account } = kindCode(kind);
+  for (const { account, project, amountFen } of lines) {
     const name = `${account} ${project ?? ''}`;
     const known = sums.get(name) ?? { account, ...(project ? { project } : {}), amountFen: 0 };
     known.amountFen += amountFen;

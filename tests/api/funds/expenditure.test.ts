@@ -21,7 +21,7 @@ import {
 } from './expenditure-kit.ts';
 
 let world: World;
-const caller = (role: 'groupLeader' | 'audit' | 'chair' | 'cashier' | 'finance', of = world) => ({
+const caller = (role: 'groupLeader' | 'member' | 'audit' | 'chair' | 'cashier' | 'finance', of = world) => ({
   cookie: of.union.cookieFor(role),
   csrf: of.union.csrfFor(role),
 });
@@ -43,7 +43,7 @@ describe('expenditures refuse', () => {
     const paying = { wrongOffice: caller('finance'), rightOffice: caller('cashier') };
     const payment = { method: 'bank', paidOn: '2026-11-22' };
     await expectRefusals(world.kit, `POST /v1/expenditures/${id}/payment`, paying, { body: payment });
-    await expectRefusals(world.kit, 'GET /v1/expenditures', { wrongOffice: caller('groupLeader') });
+    await expectRefusals(world.kit, 'GET /v1/expenditures', { wrongOffice: caller('member') });
   });
 
   test('a request of another union, as if it were not there', async () => {
@@ -110,6 +110,8 @@ describe('expenditures refuse', () => {
     expect((await world.call(`GET /v1/expenditures/${own.id}`, 'groupLeader')).status).toBe(200);
     const mine = await world.call<{ data: Row[] }>('GET /v1/expenditures?mine=true', 'groupLeader');
     expect(mine.body.data.map((one) => one.id)).toEqual([own.id]);
+    const all = await world.call<{ data: Row[] }>('GET /v1/expenditures?year=2026', 'groupLeader');
+    expect(all.body.data.map((one) => one.id)).toEqual([own.id]);
   });
 });
 
