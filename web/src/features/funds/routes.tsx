@@ -1,6 +1,7 @@
 import { page } from '#web/api/page.ts';
 import type { Feature, FeatureRoute } from '#web/console/feature.ts';
 import { approvalRoutes } from './approval/routes.ts';
+import { budgetRoutes } from './budget/routes.ts';
 import { closingRoutes } from './closing/routes.ts';
 
 const DUES = 'funds.dues.read';
@@ -82,6 +83,7 @@ export const funds: Feature = {
       page(() => import('./ledger/voucher-page.tsx')),
     ),
     ...approvalRoutes,
+    ...budgetRoutes,
     ...closingRoutes,
   ],
   home: [

@@ -6,11 +6,16 @@ import { fundsTexts } from '../texts.ts';
 
 const YEARS = 6;
 
-type YearPickerProps = { readonly year: number; readonly onChange: (year: number) => void };
+type YearPickerProps = {
+  readonly year: number;
+  readonly onChange: (year: number) => void;
+  /** The last year there is; the running one without it. */
+  readonly last?: number;
+};
 
-export const YearPicker = ({ year, onChange }: YearPickerProps): JSX.Element => {
+export const YearPicker = ({ year, onChange, last }: YearPickerProps): JSX.Element => {
   const t = useText(fundsTexts);
-  const running = Number(runningMonth().slice(0, 4));
+  const running = last ?? Number(runningMonth().slice(0, 4));
   const years = Array.from({ length: YEARS }, (_, count) => running - count);
   return (
     <div className="tx-funds-month">

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  type BudgetFileRows,
+  type BudgetVersion,
+  type BudgetYear,
+  compareBudgetVersions,
+  createBudgetVersion,
+  getBudget,
+  getBudgetExecution,
+  getBudgetVersion,
+  listBudgets,
+  listProjects,
+  readBudgetFile,
+  type SaveBudget,
+  type SetInterimSpending,
+  saveBudgetVersion,
+  setInterimSpending,
+  type TakeBudgetStep,
+  takeBudgetStep,
+} from '#web/api/client.ts';
+import { useAction } from '#web/api/use-action.ts';
+
+const BUDGET = ['funds', 'budget'];
+const stale = [BUDGET];
+
+export const useBudgets = () => useQuery({ queryKey: [...BUDGET, 'years'], queryFn: () => listBudgets() });
+
+export const useBudget = (year: number) =>
+  useQuery({ queryKey: [...BUDGET, 'year', year], queryFn: () => getBudget(year) });
+
+export const useVersion = (year: number, number: number) =>
+  useQuery({ queryKey: [...BUDGET, 'version', year, number], queryFn: () => getBudgetVersion(year, number) });
+
+export const useComparison = (year: number, number: number, base: number) =>
+  useQuery({
+    queryKey: [...BUDGET, 'comparison', year, number, base],
+    queryFn: () => compareBudgetVersions(year, number, base),
+  });
+
+export const useExecution = (year: number) =>
+  useQuery({ queryKey: [...BUDGET, 'execution', year], queryFn: () => getBudgetExecution(year) });
+
+export const useProjects = () =>
+  useQuery({ queryKey: ['funds', 'projects'], queryFn: () => listProjects(), select: ({ data }) => data });
+
+export const useBegin = (year: number, done: (version: BudgetVersion) => void) =>
+  useAction({
+    run: (reason: string, key) => createBudgetVersion(year, { reason }, { idempotencyKey: key }),
+    stale,
+    done,
+  });
+
+type Place = { readonly year: number; readonly number: number };
+
+export const useSave = ({ year, number }: Place, done: () => void) =>
+  useAction({
+    run: (input: SaveBudget, key) => saveBudgetVersion(year, number, input, { idempotencyKey: key }),
+    stale,
+    done,
+  });
+
+export const useStep = ({ year, number }: Place, done: (version: BudgetVersion) => void) =>
+  useAction({
+    run: (input: TakeBudgetStep, key) => takeBudgetStep(year, number, input, { idempotencyKey: key }),
+    stale,
+    done,
+  });
+
+export const useInterim = (year: number, done: (after: BudgetYear) => void) =>
+  useAction({ run: (input: SetInterimSpending) => setInterimSpending(year, input), stale, done });
+
+export const useFileRows = (year: number, done: (rows: BudgetFileRows) => void) =>
+  useAction({ run: (uploadId: string) => readBudgetFile(year, { uploadId }), done });
+
+export const fileOf = ({ year, number }: Place): string => `/v1/budgets/${year}/versions/${number}/file`;
