@@ -19,17 +19,9 @@ import { MAX_PLACES } from '#shared/federation/ranking/rules.ts';
 import { RANKED_BY, RANKING_ORDERS } from '#shared/federation/ranking/schema.ts';
 import { RankingView } from '#shared/federation/ranking/views.ts';
 import type { Period } from '#shared/kernel/period.ts';
+import { NodeParams } from './params.ts';
 
 const tags = ['federation'];
-
-/** A node code, or `own` for the node of the session. */
-const params = z.object({
-  code: z
-    .string()
-    .max(6)
-    .regex(/^(?:own|[1-9]\d(?:\d{2}){0,2})$/)
-    .meta({ example: '320106', description: 'Code of a node, or `own` for the node of the session.' }),
-});
 
 const DashboardQuery = PageQuery.extend({
   month: MonthField.optional(),
@@ -55,7 +47,7 @@ const node = createRoute({
   summary: 'A federation, the way to it and the ones right below',
   tags,
   security: SESSION,
-  request: { params },
+  request: { params: NodeParams },
   responses: { 200: jsonContent('The node', NodeDetailView), ...problems(404) },
 });
 
@@ -66,7 +58,7 @@ const dashboard = createRoute({
   summary: 'Totals of a federation and of each child for one month',
   tags,
   security: SESSION,
-  request: { params, query: DashboardQuery },
+  request: { params: NodeParams, query: DashboardQuery },
   responses: { 200: jsonContent('The dashboard', DashboardView), ...problems(404, 422) },
 });
 
@@ -77,7 +69,7 @@ const trend = createRoute({
   summary: 'Totals of a federation over the last months, oldest first',
   tags,
   security: SESSION,
-  request: { params, query: TrendQuery },
+  request: { params: NodeParams, query: TrendQuery },
   responses: { 200: jsonContent('The months', TrendView), ...problems(404, 422) },
 });
 
@@ -88,7 +80,7 @@ const ranking = createRoute({
   summary: 'The unions of a subtree at one end of an outcome',
   tags,
   security: SESSION,
-  request: { params, query: RankingQuery },
+  request: { params: NodeParams, query: RankingQuery },
   responses: { 200: jsonContent('The places', RankingView), ...problems(404, 422) },
 });
 

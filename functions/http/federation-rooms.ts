@@ -6,6 +6,9 @@ export const FEDERATION_ROOMS: readonly Room[] = [
   ...TENANCY_NODE_ROOMS,
   {
     segments: ['federation/nodes', 'federation/figure-definitions'],
-    load: async () => [(await import('#functions/federation/routes.ts')).registerFederationRoutes],
+    load: async () => [
+      (await import('#functions/federation/routes.ts')).registerFederationRoutes,
+      (await import('#functions/federation/routes-final-accounts.ts')).registerFinalAccountRoutes,
+    ],
   },
 ];

@@ -14,5 +14,6 @@ export const FEDERATION_TEXTS: ProblemTexts = {
   'federation.node.exists': ['该上级工会已存在。', 'The node exists already.'],
   'federation.ranking.itemUnknown': ['排名数据版本不受支持。', 'Unknown version of a ranking.'],
   'federation.ranking.unionIdUnknown': ['工会编号不符合规定格式。', 'The id of the union is not of the known form.'],
+  'federation.finalAccounts.yearFuture': ['{year} 年还没有到。', '{year} has not begun.'],
   'federation.node.notFound': ['没有找到该单位，或不在您的管辖范围。', 'No such node, or not in your subtree.'],
 };
