@@ -9,6 +9,8 @@ import { actAs, type Life, type Lines } from '../life.ts';
 import { uploadPaper } from './paper.ts';
 import type { Spending } from './plan.ts';
 
+/** The story is that of a union of this size; told of fewer people, it costs less. */
+const FULL_SIZE = 600;
 /** Above it the committee decides together (the default of the rulebook). */
 const COLLECTIVE_FEN = 1_000_000;
 
@@ -17,9 +19,15 @@ type Asked = Omit<Spending, 'month' | 'day'>;
 const recipientsOf = ({ heads }: Asked, lines: Lines): RecipientInput[] => {
   if (!heads) return [];
   const members = lines.filter(({ standing }) => standing === 'active');
-  const chosen = heads.count === 'all' ? members : members.slice(20, 20 + heads.count);
+  const chosen = heads.count === 'all' ? members : members.slice(-heads.count);
   const { cause } = heads;
   return chosen.map(({ memberId }) => ({ memberId, amountFen: heads.eachYuan * 100, ...(cause ? { cause } : {}) }));
+};
+
+const amountOf = (asked: Asked, recipients: readonly RecipientInput[], lines: Lines): number => {
+  if (asked.heads) return recipients.length * asked.heads.eachYuan * 100;
+  const size = lines.filter(({ standing }) => standing === 'active').length;
+  return Math.round(asked.yuan * 100 * Math.min(1, size / FULL_SIZE));
 };
 
 const papersOf = async (ctx: UnionCtx, asked: Asked, amountFen: number): Promise<PaperInput[]> => {
@@ -35,7 +43,7 @@ const papersOf = async (ctx: UnionCtx, asked: Asked, amountFen: number): Promise
 const ask = async (life: Life, asked: Asked, lines: Lines) => {
   const ctx = actAs(life, [asked.by]);
   const recipients = recipientsOf(asked, lines);
-  const amountFen = asked.heads ? recipients.length * asked.heads.eachYuan * 100 : Math.round(asked.yuan * 100);
+  const amountFen = amountOf(asked, recipients, lines);
   const papers = await papersOf(ctx, asked, amountFen);
   const hasInvoice = papers.some(({ paper }) => paper === 'invoice');
   const number = `2632${String(life.chance.int(0, 99_999_999)).padStart(8, '0')}${String(life.chance.int(0, 99_999_999)).padStart(8, '0')}`;
