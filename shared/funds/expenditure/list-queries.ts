@@ -5,7 +5,6 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { mayDo } from '../../tenancy/access/rules.ts';
 import { viewApproval } from '../approval/views.ts';
 import { listPayables } from './payables.ts';
-import { allowKnowing } from './queries.ts';
 import { isOverdue } from './rules.ts';
 import type { Expenditure, Status } from './schema.ts';
 import { listByStatus, listOfPerson, listOfYear, readByStatus } from './store.ts';
@@ -30,7 +29,7 @@ const rowsOf = (ctx: UnionCtx, page: CursorPage<Expenditure>): CursorPage<Expend
 export const listExpenditures = async (ctx: UnionCtx, input: ListInput): Promise<CursorPage<ExpenditureRow>> => {
   const { limit, cursor, mine, status } = input;
   const page = { limit, cursor };
-  allowKnowing(ctx);
+  allow(ctx, 'funds.expenditure.own');
   if (mine || !mayDo(ctx.actor, ctx.scope, 'funds.expenditure.read'))
     return rowsOf(ctx, await listOfPerson(ctx, whoOf(ctx).id, page));
   if (status) return rowsOf(ctx, await listByStatus(ctx, status, page));

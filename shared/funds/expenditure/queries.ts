@@ -17,15 +17,9 @@ import { whoOf } from './submit-actions.ts';
 import { expenditureViewOf } from './view-of.ts';
 import type { CheckView, ExpenditureView, KindView } from './views.ts';
 
-/** Whoever asks, reads books or approves may know what can be asked for. */
-export const allowKnowing = (ctx: UnionCtx): void => {
-  const reads = mayDo(ctx.actor, ctx.scope, 'funds.expenditure.read');
-  allow(ctx, reads ? 'funds.expenditure.read' : 'funds.expenditure.request');
-};
-
 /** Kinds of spending with account, papers, the cap in force here with its source, and what the budget has left. */
 export const listKinds = async (ctx: UnionCtx): Promise<{ readonly data: readonly KindView[] }> => {
-  allowKnowing(ctx);
+  allow(ctx, 'funds.expenditure.own');
   const rules = await openRulebook(ctx);
   const standard = rules.of(BENEFIT_STANDARD);
   const remaining = await readRemaining(
@@ -74,7 +68,7 @@ export const checkExpenditure = async (ctx: UnionCtx, request: RequestExpenditur
 
 /** One request; who cannot read the books opens only their own. Another union's answers like none. */
 export const getExpenditure = async (ctx: UnionCtx, id: string): Promise<ExpenditureView> => {
-  allowKnowing(ctx);
+  allow(ctx, 'funds.expenditure.own');
   const found = await readExpenditure(ctx, id);
   const isSeen =
     found && (mayDo(ctx.actor, ctx.scope, 'funds.expenditure.read') || found.applicant.id === whoOf(ctx).id);

@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/period.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type CursorPage, queryPage } from '../../storage/cursor.ts';
@@ -22,7 +23,7 @@ export const readExpenditure = async (ctx: UnionCtx, id: string): Promise<Expend
 export const expenditureWrite = (ctx: UnionCtx, next: Expenditure): Write => {
   const { v, ...content } = next;
   const { unionId } = ctx.scope;
-  const by = { year: next.createdAt.slice(0, 4), status: next.status, personId: next.applicant.id };
+  const by = { year: dayOf(next.createdAt).slice(0, 4), status: next.status, personId: next.applicant.id };
   return {
     op: 'put',
     guard: v === 0 ? 'new' : v,

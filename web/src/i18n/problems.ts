@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ProblemError } from '#web/api/problem.ts';
+import { formatFen } from '#web/lib/format.ts';
 import { type Locale, useLocale } from './locale.ts';
 import { fill, type Label, type Values } from './text.ts';
 
@@ -56,9 +57,16 @@ const statusKey = (status: number): string => {
   return `status.${status}` in general ? `status.${status}` : 'status.other';
 };
 
+/** Amounts come in fen and are said in yuan: `capFen` fills `{capYuan}` as well. */
+const withYuan = (values: Values): Values => {
+  const amounts = Object.entries(values).filter(([name, value]) => name.endsWith('Fen') && typeof value === 'number');
+  const yuan = amounts.map(([name, value]) => [name.replace(/Fen$/, 'Yuan'), formatFen(Number(value))]);
+  return { ...values, ...Object.fromEntries(yuan) };
+};
+
 /** Undefined when the sentence needs a value that the answer did not bring. */
 const complete = (label: Label | undefined, locale: Locale, values: Values): string | undefined => {
-  const text = label && fill(label[locale], values);
+  const text = label && fill(label[locale], withYuan(values));
   return text === undefined || /\{\w+/.test(text) ? undefined : text;
 };
 
