@@ -4,7 +4,7 @@ import { isEditable } from '#shared/funds/budget/step-rules.ts';
 import type { BudgetVersion } from '#web/api/client.ts';
 import { download } from '#web/api/files.ts';
 import { useCan } from '#web/api/use-session.ts';
-import { Card, DetailColumns } from '#web/console/kit/card.tsx';
+import { Card } from '#web/console/kit/card.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useText } from '#web/i18n/text.ts';
 import { formatInstant } from '#web/lib/format.ts';
@@ -36,35 +36,27 @@ const Facts = ({ version }: { readonly version: BudgetVersion }): JSX.Element =>
   ];
   return (
     <Card>
-      <FactList facts={facts} columns={1} />
+      <FactList facts={facts} />
     </Card>
   );
 };
 
-const Body = ({
-  version,
-  onTouched,
-}: {
-  readonly version: BudgetVersion;
-  readonly onTouched: (is: boolean) => void;
-}) => {
+type BodyProps = { readonly version: BudgetVersion; readonly onTouched: (is: boolean) => void };
+
+const Body = ({ version, onTouched }: BodyProps): JSX.Element => {
   const mayPrepare = useCan('funds.budget.prepare');
   return (
-    <DetailColumns
-      main={
-        mayPrepare && isEditable(version.state) ? (
-          <Editor key={version.v} version={version} onTouched={onTouched} />
-        ) : (
-          <LinesTable version={version} />
-        )
-      }
-      side={
-        <>
-          <Facts version={version} />
-          <StepTrail version={version} />
-        </>
-      }
-    />
+    <div className="tx-stack">
+      {mayPrepare && isEditable(version.state) ? (
+        <Editor key={version.v} version={version} onTouched={onTouched} />
+      ) : (
+        <LinesTable version={version} />
+      )}
+      <div className="tx-budget-pair">
+        <Facts version={version} />
+        <StepTrail version={version} />
+      </div>
+    </div>
   );
 };
 
