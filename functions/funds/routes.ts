@@ -31,6 +31,10 @@ export const FUNDS_ROOMS: readonly Room[] = [
     load: async () => [(await import('./routes-budget.ts')).registerBudgetRoutes],
   },
   {
+    segments: ['inspection'],
+    load: async () => [(await import('./routes-inspection.ts')).registerInspectionRoutes],
+  },
+  {
     segments: ['approval-flows'],
     load: async () => [(await import('./routes-approval.ts')).registerApprovalRoutes],
   },
@@ -42,10 +46,11 @@ export const FUNDS_ROOMS: readonly Room[] = [
     ],
   },
   {
-    segments: ['bank-accounts', 'bank-statements', 'bank-reconciliations'],
+    segments: ['bank-accounts', 'bank-statements', 'bank-reconciliations', 'payouts'],
     load: async () => [
       (await import('./routes-bank.ts')).registerBankRoutes,
       (await import('./routes-bank-matches.ts')).registerBankMatchRoutes,
+      (await import('./routes-payouts.ts')).registerPayoutRoutes,
     ],
   },
   {
@@ -55,5 +60,9 @@ export const FUNDS_ROOMS: readonly Room[] = [
   {
     segments: ['publicity'],
     load: async () => [(await import('./routes-publicity.ts')).registerPublicityRoutes],
+  },
+  {
+    segments: ['assets', 'borrowed-assets', 'asset-disposals', 'stocktakes'],
+    load: async () => [(await import('./routes-assets.ts')).registerAssetRoutes],
   },
 ];

@@ -15,6 +15,7 @@ import {
   type OpenBankAccount,
 } from './schema.ts';
 import { accountWrite, needAccount, readAccounts, readBankMonths, readState, stateWrite } from './store.ts';
+import { checkTemplate, type PayoutTemplate } from './template-rules.ts';
 
 export const NUMBER_FIELD = 'bankAccountNumber';
 
@@ -86,4 +87,18 @@ export const changeBankAccount = async (
   };
   await commit(ctx, { permit, writes: [accountWrite(ctx, after)], events: [accountChanged(before, after)] });
   return viewOfAccount({ ...after, v: before.v + 1 }, months);
+};
+
+/** Writes down how the account's bank wants payout files. Batches keep the template that they were made with. */
+export const putPayoutTemplate = async (
+  ctx: UnionCtx,
+  accountId: string,
+  template: PayoutTemplate,
+): Promise<PayoutTemplate> => {
+  const permit = allow(ctx, 'funds.bank.payout');
+  const before = await needAccount(ctx, accountId);
+  checkTemplate(template);
+  const after = { ...before, payoutTemplate: template };
+  await commit(ctx, { permit, writes: [accountWrite(ctx, after)], events: [accountChanged(before, after)] });
+  return template;
 };

@@ -13,6 +13,7 @@ export const viewOfAccount = (account: BankAccount, months: readonly BankMonth[]
     bank: account.bank,
     numberTail: account.numberTail,
     isPrimary: account.primary ?? false,
+    payoutTemplate: account.payoutTemplate ?? null,
     anchorOn: account.anchorOn ?? null,
     balanceFen: last ? balanceAtEnd(account, months, last.period) : (account.baseFen ?? null),
     lastDay: last?.lastOn ?? null,

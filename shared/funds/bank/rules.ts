@@ -9,12 +9,12 @@ const MIN_DIGITS = 8;
 const MAX_DIGITS = 32;
 
 /** An account number as digits only; throws `funds.bank.numberInvalid`. */
-export const accountDigits = (text: string): string => {
+export const accountDigits = (text: string, pointer = '/number'): string => {
   const digits = toHalfWidth(text).replace(/[\s-]/g, '');
   const isNumber = /^\d+$/.test(digits) && digits.length >= MIN_DIGITS && digits.length <= MAX_DIGITS;
   return isNumber
     ? digits
-    : refuse('invalid', 'funds.bank.numberInvalid', {}, [{ pointer: '/number', code: 'funds.bank.numberInvalid' }]);
+    : refuse('invalid', 'funds.bank.numberInvalid', {}, [{ pointer, code: 'funds.bank.numberInvalid' }]);
 };
 
 /** The last four digits, which is all that pages show. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MAX_STATED_FEN } from '../../kernel/fen.ts';
 import { idPattern } from '../../kernel/ids.ts';
 import { type Day, DaySchema, type Period, PeriodSchema } from '../../kernel/period.ts';
+import { PayoutTemplate } from './template-rules.ts';
 
 export const SignedFen = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 export const Text = (max: number) => z.string().max(max);
@@ -64,6 +65,8 @@ export type BankAccount = {
   readonly anchorOn?: Day;
   readonly baseFen?: number;
   readonly closed?: true;
+  /** How its bank wants payout files. */
+  readonly payoutTemplate?: PayoutTemplate;
   readonly v: number;
 };
 
@@ -95,6 +98,8 @@ export const BankAccountView = z
     bank: Text(60),
     numberTail: Text(4),
     isPrimary: z.boolean(),
+    /** Null until its bank's way of payout files was written down; the usual table then. */
+    payoutTemplate: PayoutTemplate.nullable(),
     anchorOn: Text(10).nullable(),
     /** What the bank holds after the last line; null until a balance was ever stated. */
     balanceFen: SignedFen.nullable(),
@@ -110,6 +115,7 @@ export const BankAccountView = z
       bank: '中国建设银行某支行',
       numberTail: '0199',
       isPrimary: true,
+      payoutTemplate: null,
       anchorOn: '2026-11-03',
       balanceFen: 34682142,
       lastDay: '2026-11-21',

@@ -88,6 +88,7 @@ const HREF: Readonly<Partial<Record<VoucherSource['kind'], (source: VoucherSourc
   expenditure: (source) => `/v1/expenditures/${source.id}`,
   advance: (source) => `/v1/expenditures/${source.id}`,
   opening: () => '/v1/ledger/opening',
+  payout: (source) => `/v1/payouts/${source.id}`,
   reversal: (source) => `/v1/ledger/vouchers/${source.id}`,
   contributionReceipt: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
   contributionRemittance: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,

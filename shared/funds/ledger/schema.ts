@@ -22,6 +22,10 @@ export const SOURCE_KINDS = [
   'depreciation',
   'bankLine',
   'contributionRefund',
+  'contributionPassBack',
+  'contributionNotice',
+  'preparatoryReturn',
+  'payout',
 ] as const;
 /** Where a voucher comes from, for the way back from a number in the books to what caused it. */
 export type VoucherSource = {

@@ -72,7 +72,7 @@ export const PERMISSIONS = {
   'funds.assets.read': { union: READERS_OF_BOOKS },
   'funds.assets.manage': { union: [...LEADERS, 'finance'] },
   'funds.assets.count': { union: ACTIVE_OFFICERS },
-  'funds.assets.approve': { union: LEADERS },
+  'funds.assets.approve': { union: [...COMMITTEE, 'finance'] },
   'funds.bank.read': { union: READERS_OF_BOOKS },
   'funds.bank.import': { union: BOOKKEEPERS },
   'funds.bank.reconcile': { union: ['finance'] },

@@ -63,5 +63,30 @@ export const BANK_TEXTS: ProblemTexts = {
     '只能取消最近一次对账（{period}）。',
     'Only the last reconciliation ({period}) can be reopened.',
   ],
+  'funds.bank.templateIncomplete': [
+    '文件格式必须有户名、账号、金额各一列，且不能重复。',
+    'A format needs payee, account and amount, each once.',
+  ],
+  'funds.bank.payoutText': [
+    '“{text}”含有银行文件不能用的符号（逗号、竖线、引号、¥、换行或公式符号）。',
+    '“{text}” holds a sign that bank files cannot carry.',
+  ],
+  'funds.bank.payoutEmpty': ['批次里没有付款。', 'The batch is empty.'],
+  'funds.bank.payoutTwice': ['同一笔选了两次。', 'The same payment is named twice.'],
+  'funds.bank.payoutTooLarge': [
+    '一个批次最多 {max} 笔，其中申请单和退回重付合计最多 {locks} 笔。',
+    'A batch has at most {max} rows, {locks} of them requests or returned ones.',
+  ],
+  'funds.bank.notPayable': ['申请 {id} 不在待付款之列。', 'Request {id} does not wait for payment.'],
+  'funds.bank.payeeWithoutAccount': ['“{name}”没有收款账号。', '“{name}” has no account number.'],
+  'funds.bank.expenditureTaken': ['这张申请已在另一个付款批次里。', 'This request stands in another batch.'],
+  'funds.bank.queuedTaken': ['这笔退回的付款已被处理。', 'This returned payment was dealt with already.'],
+  'funds.bank.payoutState': ['批次现在的状态（{status}）不能这样做。', 'The batch is {status}; this cannot be done.'],
+  'funds.bank.makerReleases': ['制单人不能放行自己的批次。', 'Whoever made a batch does not release it.'],
+  'funds.bank.notReleased': ['批次还没有放行。', 'The batch is not released yet.'],
+  'funds.bank.resultColumnsMissing': [
+    '回盘文件里找不到处理结果列，或找不到序号、账号列。',
+    'The result file has no column of outcomes, or none of numbers or accounts.',
+  ],
   'funds.bank.lineNotFound': ['没有这笔流水。', 'There is no such line.'],
 };

@@ -68,4 +68,5 @@ export const sourceLabels: Readonly<Record<Voucher['source']['kind'], Label>> = 
   depreciation: { zh: '计提折旧', en: 'Depreciation' },
   bankLine: { zh: '银行流水', en: 'Bank line' },
   contributionRefund: { zh: '经费返还', en: 'Contribution refunded' },
+  payout: { zh: '批量付款', en: 'Payout' },
 };

@@ -34,9 +34,12 @@ export const checks: Readonly<Record<string, Check>> = {
     to: '/funds/worklist',
   },
   bank: {
-    label: { zh: '银行流水已对账', en: 'Bank lines are matched' },
-    hint: { zh: '还有 {count} 笔流水没有对上', en: '{count} lines are not matched' },
-    to: '/funds/bank',
+    label: { zh: '银行已对账', en: 'The bank is reconciled' },
+    hint: {
+      zh: '本月的余额调节表还没有确认，或确认后账面又有变动',
+      en: 'The month is not reconciled, or its books have moved since',
+    },
+    to: '/funds/bank/reconciliation',
   },
   depreciation: {
     label: { zh: '本月折旧已计提', en: 'Depreciation is posted' },
