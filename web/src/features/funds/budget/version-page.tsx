@@ -36,7 +36,7 @@ const Facts = ({ version }: { readonly version: BudgetVersion }): JSX.Element =>
   ];
   return (
     <Card>
-      <FactList facts={facts} />
+      <FactList facts={facts} columns={2} />
     </Card>
   );
 };
