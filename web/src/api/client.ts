@@ -1020,6 +1020,18 @@ export type Contribution = {
     upwardFen: number;
     remittedFen: number;
     owedFen: number;
+    declaredFen: number;
+    taxPaidFen: number;
+    passedBackFen: number;
+    announcedFen: number;
+    channel: "selfRemit" | "taxUpward" | "taxWhole" | "fiscal";
+    stages: {
+        stage: "declared" | "taxPaid" | "received" | "remitted" | "passedBack";
+        expectedFen: number;
+        actualFen: number;
+        varianceFen: number;
+    }[];
+    missingFen: number;
     shares: {
         level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
         amountFen: number;
@@ -1045,7 +1057,7 @@ export type PutSplitScheme = {
 };
 export type ContributionMovement = {
     id: string;
-    kind: "receipt" | "remittance";
+    kind: "receipt" | "remittance" | "declaration" | "taxPayment" | "passBack" | "notice" | "refund" | "preparatoryReturn";
     period: string;
     amountFen: number;
     on: string;
@@ -1056,7 +1068,8 @@ export type ContributionMovement = {
         level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
         amountFen: number;
     }[];
-    voucherId: string;
+    voucherId: string | null;
+    reference: string | null;
     at: string;
 };
 export type ContributionDetail = {
@@ -1068,6 +1081,18 @@ export type ContributionDetail = {
     upwardFen: number;
     remittedFen: number;
     owedFen: number;
+    declaredFen: number;
+    taxPaidFen: number;
+    passedBackFen: number;
+    announcedFen: number;
+    channel: "selfRemit" | "taxUpward" | "taxWhole" | "fiscal";
+    stages: {
+        stage: "declared" | "taxPaid" | "received" | "remitted" | "passedBack";
+        expectedFen: number;
+        actualFen: number;
+        varianceFen: number;
+    }[];
+    missingFen: number;
     shares: {
         level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
         amountFen: number;
@@ -1140,7 +1165,7 @@ export type Voucher = {
     }[];
     totalFen: number;
     source: {
-        kind: "duesRun" | "duesPayment" | "duesCorrection" | "duesWorklist" | "contributionReceipt" | "contributionRemittance" | "opening" | "manual" | "reversal" | "carryForward" | "expenditure" | "advance" | "assetAcquisition" | "assetDisposal" | "depreciation" | "bankLine" | "contributionRefund";
+        kind: "duesRun" | "duesPayment" | "duesCorrection" | "duesWorklist" | "contributionReceipt" | "contributionRemittance" | "opening" | "manual" | "reversal" | "carryForward" | "expenditure" | "advance" | "assetAcquisition" | "assetDisposal" | "depreciation" | "bankLine" | "contributionRefund" | "contributionPassBack" | "contributionNotice" | "preparatoryReturn" | "payout";
         id: string;
         period: string;
     };
@@ -1676,6 +1701,138 @@ export type BudgetComparison = {
         note: string;
     }[];
 };
+export type DrawSample = {
+    "from": string;
+    to: string;
+    method: "random" | "roundAmounts" | "weekend" | "splitInvoices" | "repeatPayee" | "overStandard" | "withoutAttachment";
+    seed?: string;
+    count?: number;
+    unitFen?: number;
+    windowDays?: number;
+    times?: number;
+};
+export type InspectionSampleDetail = {
+    id: string;
+    "from": string;
+    to: string;
+    method: "random" | "roundAmounts" | "weekend" | "splitInvoices" | "repeatPayee" | "overStandard" | "withoutAttachment";
+    seed: string;
+    parameters: {
+        [key: string]: number;
+    };
+    populationCount: number;
+    populationFen: number;
+    populationHash: string;
+    hitCount: number;
+    drawnBy: string;
+    at: string;
+    hits: {
+        voucherId: string;
+        date: string;
+        summary: string;
+        amountFen: number;
+        payee: string | null;
+        reason: "drawn" | "roundAmount" | "weekend" | "splitBelowLimit" | "repeatPayee" | "warned" | "noResolution" | "noPaper";
+        group: number | null;
+    }[];
+};
+export type InspectionSample = {
+    id: string;
+    "from": string;
+    to: string;
+    method: "random" | "roundAmounts" | "weekend" | "splitInvoices" | "repeatPayee" | "overStandard" | "withoutAttachment";
+    seed: string;
+    parameters: {
+        [key: string]: number;
+    };
+    populationCount: number;
+    populationFen: number;
+    populationHash: string;
+    hitCount: number;
+    drawnBy: string;
+    at: string;
+};
+export type InspectionSamplePage = {
+    data: InspectionSample[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type RecordFinding = {
+    title: string;
+    rule: string;
+    detail: string;
+    amountFen: number;
+    voucherIds?: string[];
+    attachmentIds?: string[];
+    sampleId?: string;
+    dueOn: string;
+};
+export type AuditFinding = {
+    id: string;
+    status: "open" | "answered" | "closed" | "dropped";
+    title: string;
+    rule: string;
+    amountFen: number;
+    voucherIds: string[];
+    sampleId: string | null;
+    dueOn: string;
+    isOverdue: boolean;
+    history: {
+        verb: "record" | "answer" | "reopen" | "close" | "drop";
+        by: string;
+        at: string;
+        text: string;
+        attachmentIds: string[];
+    }[];
+    createdAt: string;
+};
+export type AuditFindingPage = {
+    data: AuditFinding[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type ActOnFinding = {
+    text: string;
+    attachmentIds?: string[];
+};
+export type InspectionReport = {
+    unionName: string;
+    "from": string;
+    to: string;
+    books: {
+        vouchers: number;
+        outFen: number;
+        incomeFen: number;
+        spendingFen: number;
+        faults: number;
+    };
+    samples: InspectionSample[];
+    findings: AuditFinding[];
+    totals: {
+        recorded: number;
+        open: number;
+        amountFen: number;
+    };
+};
+export type RequestInspectionPack = {
+    "from": string;
+    to: string;
+};
+export type InspectionPack = {
+    id: string;
+    "from": string;
+    to: string;
+    status: "building" | "ready" | "failed";
+    requestedBy: string;
+    requestedAt: string;
+    files: number | null;
+    sizeBytes: number | null;
+    sha256: string | null;
+    failure: string | null;
+};
+export type InspectionPackList = {
+    data: InspectionPack[];
+};
 export type ApprovalFlow = {
     kind: "expenditure" | "advance" | "assetDisposal" | "payout";
     version: number;
@@ -2084,12 +2241,24 @@ export type OwnReceipt = {
 export type OwnReceipts = {
     data: OwnReceipt[];
 };
+export type PayoutTemplate = {
+    delimiter: "comma" | "pipe" | "tab";
+    hasHead: boolean;
+    hasTotals: boolean;
+    columns: {
+        field: "no" | "name" | "card" | "amount" | "memo" | "blank";
+        head: string;
+    }[];
+    maxRows: number;
+    extension: "csv" | "txt";
+} | null;
 export type BankAccount = {
     id: string;
     name: string;
     bank: string;
     numberTail: string;
     isPrimary: boolean;
+    payoutTemplate: PayoutTemplate;
     anchorOn: string | null;
     balanceFen: number | null;
     lastDay: string | null;
@@ -2115,6 +2284,7 @@ export type BankAccountDetail = {
     bank: string;
     numberTail: string;
     isPrimary: boolean;
+    payoutTemplate: PayoutTemplate;
     anchorOn: string | null;
     balanceFen: number | null;
     lastDay: string | null;
@@ -2390,6 +2560,136 @@ export type ConfirmBankReconciliation = {
 export type ReopenBankReconciliation = {
     reason: string;
 };
+export type Payout = {
+    id: string;
+    accountId: string;
+    title: string;
+    status: "made" | "released" | "settled" | "cancelled";
+    count: number;
+    totalFen: number;
+    paid: number;
+    paidFen: number;
+    failed: number;
+    failedFen: number;
+    files: number;
+    madeBy: string;
+    isOwn: boolean;
+    madeOn: string;
+    releasedBy: string | null;
+    releasedAt: string | null;
+    reason: string | null;
+};
+export type PayoutPage = {
+    data: Payout[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type MakePayout = {
+    accountId: string;
+    title: string;
+    expenditureIds?: string[];
+    queued?: {
+        payoutId: string;
+        no: number;
+    }[];
+    rows?: {
+        name: string;
+        card: string;
+        amountFen: number;
+        memo?: string;
+        account?: "135" | "211" | "215";
+    }[];
+};
+export type PayoutDesk = {
+    payables: {
+        id: string;
+        title: string;
+        name: string;
+        cardTail: string | null;
+        amountFen: number;
+        obstacle: ("noAccount" | "settlesAdvance" | "taken" | null) | ("noAccount" | "settlesAdvance" | "taken" | null);
+    }[];
+    queued: {
+        payoutId: string;
+        no: number;
+        name: string;
+        cardTail: string;
+        amountFen: number;
+        memo: string;
+        expenditureId: string | null;
+        reason: string;
+    }[];
+};
+export type PayoutDetail = {
+    id: string;
+    accountId: string;
+    title: string;
+    status: "made" | "released" | "settled" | "cancelled";
+    count: number;
+    totalFen: number;
+    paid: number;
+    paidFen: number;
+    failed: number;
+    failedFen: number;
+    files: number;
+    madeBy: string;
+    isOwn: boolean;
+    madeOn: string;
+    releasedBy: string | null;
+    releasedAt: string | null;
+    reason: string | null;
+    template: PayoutTemplate;
+    rows: {
+        no: number;
+        name: string;
+        cardTail: string;
+        amountFen: number;
+        memo: string;
+        expenditureId: string | null;
+        account: string | null;
+        status: "waiting" | "paid" | "failed";
+        reason: string | null;
+        voucherId: string | null;
+    }[];
+};
+export type CancelPayout = {
+    reason: string;
+};
+export type ReadPayoutResult = {
+    mode: "dry_run" | "commit";
+    uploadId?: string;
+    outcomes?: {
+        no: number;
+        isPaid: boolean;
+        reason?: string;
+    }[];
+    paidOn: string;
+};
+export type PayoutResult = {
+    mode: "dry_run" | "commit";
+    counts: {
+        paid: number;
+        failed: number;
+        already: number;
+        contradicts: number;
+        "unknown": number;
+        unclear: number;
+        refused: number;
+    };
+    rows: {
+        row: number;
+        no: number | null;
+        name: string;
+        amountFen: number | null;
+        outcome: "paid" | "failed" | "already" | "contradicts" | "unknown" | "unclear" | "refused";
+        reason: string;
+        code: string | null;
+    }[];
+    payout: Payout;
+};
+export type DropQueuedPayment = {
+    reason: string;
+};
 export type StatementLayout = {
     title: {
         zh: string;
@@ -2610,6 +2910,232 @@ export type AskAboutFunds = {
 };
 export type AnswerAboutFunds = {
     text: string;
+};
+export type Asset = {
+    book: "own";
+    id: string;
+    code: string;
+    name: string;
+    model: string;
+    assetClass: "concreteBuilding" | "brickBuilding" | "simpleBuilding" | "computer" | "office" | "vehicle" | "library" | "machinery" | "electrical" | "radar" | "processing" | "medical" | "safety" | "sports" | "furniture" | "utensils" | "relics" | "living" | "books" | "land";
+    category: "general" | "special";
+    isBulk: boolean;
+    quantity: number;
+    costFen: number;
+    acquiredOn: string;
+    lifeMonths: number;
+    origin: "purchase" | "donation" | "opening";
+    place: string;
+    keeper: string;
+    expenditureId: string | null;
+    purchaseVoucherId: string | null;
+    voucherId: string | null;
+    status: "inUse" | "inDisposal" | "disposed";
+    disposedOn: string | null;
+    disposalId: string | null;
+    through: string | null;
+    accumulatedFen: number;
+    netFen: number;
+    registeredAt: string;
+    registeredBy: string;
+    v: number;
+};
+export type AssetList = {
+    data: Asset[];
+};
+export type RegisterAsset = {
+    name: string;
+    model?: string;
+    assetClass: "concreteBuilding" | "brickBuilding" | "simpleBuilding" | "computer" | "office" | "vehicle" | "library" | "machinery" | "electrical" | "radar" | "processing" | "medical" | "safety" | "sports" | "furniture" | "utensils" | "relics" | "living" | "books" | "land";
+    category?: "general" | "special";
+    isBulk?: boolean;
+    quantity?: number;
+    costFen: number;
+    acquiredOn: string;
+    bookedOn?: string;
+    lifeYears?: number;
+    origin?: "purchase" | "donation" | "opening";
+    openingAccumulatedFen?: number;
+    place?: string;
+    keeper?: string;
+    expenditureId?: string;
+    purchaseVoucherId?: string;
+};
+export type AssetRegister = {
+    count: number;
+    costFen: number;
+    accumulatedFen: number;
+    netFen: number;
+    ledgerCostFen: number;
+    ledgerAccumulatedFen: number;
+    through: string | null;
+    outstandingFen: number;
+    records: {
+        period: string;
+        amountFen: number;
+        assets: number;
+        voucherId: string;
+        at: string;
+    }[];
+};
+export type AssetRules = {
+    generalFen: number;
+    specialFen: number;
+    bulkQuantity: number;
+    isBulkVerified: boolean;
+    lives: {
+        assetClass: "concreteBuilding" | "brickBuilding" | "simpleBuilding" | "computer" | "office" | "vehicle" | "library" | "machinery" | "electrical" | "radar" | "processing" | "medical" | "safety" | "sports" | "furniture" | "utensils" | "relics" | "living" | "books" | "land";
+        minYears: number;
+        maxYears: number;
+    }[];
+};
+export type BorrowedAsset = {
+    book: "borrowed";
+    id: string;
+    code: string;
+    name: string;
+    model: string;
+    quantity: number;
+    owner: string;
+    terms: string;
+    receivedOn: string;
+    returnedOn: string | null;
+    place: string;
+    keeper: string;
+    registeredAt: string;
+    registeredBy: string;
+    v: number;
+};
+export type AnyAsset = ({
+    book: "own";
+} & Asset) | ({
+    book: "borrowed";
+} & BorrowedAsset);
+export type MoveAsset = {
+    place: string;
+    keeper: string;
+    v: number;
+};
+export type BorrowedAssetList = {
+    data: BorrowedAsset[];
+};
+export type RegisterBorrowedAsset = {
+    name: string;
+    model?: string;
+    quantity?: number;
+    owner: string;
+    terms?: string;
+    receivedOn: string;
+    place?: string;
+    keeper?: string;
+};
+export type RequestAssetDisposal = {
+    kind: "scrap" | "sale" | "loss" | "transfer" | "donation";
+    reason: string;
+    attachmentIds?: string[];
+};
+export type AssetDisposal = {
+    id: string;
+    assetId: string;
+    code: string;
+    name: string;
+    costFen: number;
+    kind: "scrap" | "sale" | "loss" | "transfer" | "donation";
+    reason: string;
+    attachmentIds: string[];
+    approval: Approval;
+    requestedAt: string;
+    done: {
+        on: string;
+        accumulatedFen: number;
+        bookValueFen: number;
+        proceedsFen: number;
+        taxesFen: number;
+        voucherId: string;
+        by: string;
+        at: string;
+    } | null;
+};
+export type AssetDisposalPage = {
+    data: AssetDisposal[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type ExecuteAssetDisposal = {
+    on: string;
+    proceedsFen?: number;
+    taxesFen?: number;
+    method?: "bank" | "cash";
+};
+export type OpenStocktake = {
+    title: string;
+};
+export type Stocktake = {
+    id: string;
+    title: string;
+    status: "open" | "closed";
+    openedBy: string;
+    openedAt: string;
+    closedBy: string | null;
+    closedAt: string | null;
+    note: string;
+    expected: number;
+    counted: number;
+    differences: {
+        kind: "missing" | "short" | "surplus" | "misplaced" | "damaged";
+        code: string;
+        assetId: string | null;
+        name: string;
+        expected: number;
+        counted: number;
+        expectedPlace: string;
+        place: string;
+        note: string;
+    }[];
+    isOwn: boolean;
+};
+export type StocktakeHeading = {
+    id: string;
+    title: string;
+    status: "open" | "closed";
+    openedBy: string;
+    openedAt: string;
+    closedBy: string | null;
+    closedAt: string | null;
+    note: string;
+};
+export type StocktakePage = {
+    data: StocktakeHeading[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type CountAsset = {
+    counted: number;
+    place?: string;
+    condition?: "good" | "idle" | "damaged";
+    note?: string;
+};
+export type AssetCount = {
+    code: string;
+    assetId: string | null;
+    name: string;
+    expected: number;
+    counted: number;
+    expectedPlace: string;
+    place: string;
+    condition: "good" | "idle" | "damaged";
+    note: string;
+    by: string;
+    at: string;
+};
+export type CountSurplus = {
+    name: string;
+    counted: number;
+    place?: string;
+    note?: string;
+};
+export type CloseStocktake = {
+    note?: string;
 };
 export type Application = {
     id: string;
@@ -7568,6 +8094,519 @@ export function downloadBudgetFile(year: number, $number: number, opts?: Oazapft
     }));
 }
 /**
+ * Draw a sample of vouchers by lot or by risk; seed, method, population and result are kept
+ */
+export function drawInspectionSample(drawSample: DrawSample, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: InspectionSampleDetail;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/inspection/samples", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: drawSample,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Samples of the union, the newest first
+ */
+export function listInspectionSamples({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InspectionSamplePage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/samples${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * One sample with what it found
+ */
+export function getInspectionSample(sampleId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InspectionSampleDetail;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/samples/${encodeURIComponent(sampleId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Record a finding: the rule, the amount, the vouchers, the day by which to put it right
+ */
+export function recordAuditFinding(recordFinding: RecordFinding, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AuditFinding;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/inspection/findings", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordFinding,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Findings of the union, or those of a status, the newest first
+ */
+export function listAuditFindings({ limit, cursor, status }: {
+    limit?: number;
+    cursor?: string;
+    status?: "open" | "answered" | "closed" | "dropped";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AuditFindingPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/findings${QS.query(QS.explode({
+        limit,
+        cursor,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The findings as a workbook
+ */
+export function downloadAuditFindings(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/inspection/findings-file", {
+        ...opts
+    }));
+}
+/**
+ * One finding with its answers
+ */
+export function getAuditFinding(findingId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AuditFinding;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/findings/${encodeURIComponent(findingId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Answer a finding: what was done about it, with evidence
+ */
+export function answerAuditFinding(findingId: string, actOnFinding: ActOnFinding, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AuditFinding;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/findings/${encodeURIComponent(findingId)}/answers`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: actOnFinding,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Say that the answer is not enough
+ */
+export function reopenAuditFinding(findingId: string, actOnFinding: ActOnFinding, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AuditFinding;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/findings/${encodeURIComponent(findingId)}/reopening`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: actOnFinding,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Close a finding that was put right, on evidence
+ */
+export function closeAuditFinding(findingId: string, actOnFinding: ActOnFinding, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AuditFinding;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/findings/${encodeURIComponent(findingId)}/closure`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: actOnFinding,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take back a finding that was none
+ */
+export function dropAuditFinding(findingId: string, actOnFinding: ActOnFinding, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AuditFinding;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/findings/${encodeURIComponent(findingId)}/removal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: actOnFinding,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * What an audit report says of up to twelve months: books, samples, findings
+ */
+export function getInspectionReport($from: string, to: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InspectionReport;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/report${QS.query(QS.explode({
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Ask for ledgers, vouchers and papers of up to twelve months as one zip with SHA256SUMS
+ */
+export function requestInspectionPack(requestInspectionPack: RequestInspectionPack, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: InspectionPack;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/inspection/packs", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: requestInspectionPack,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Packs of the last seven days, the newest first
+ */
+export function listInspectionPacks(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InspectionPackList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/inspection/packs", {
+        ...opts
+    }));
+}
+/**
+ * Go to the zip itself; who took it is on record
+ */
+export function downloadInspectionPack(packId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 302;
+        data: string;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/inspection/packs/${encodeURIComponent(packId)}/content`, {
+        ...opts
+    }));
+}
+/**
  * Who signs what: the flow in force of every kind, its versions and the substitutes
  */
 export function listApprovalFlows(opts?: Oazapfts.RequestOpts) {
@@ -8843,6 +9882,354 @@ export function downloadBankReconciliation(accountId: string, period: string, op
     }));
 }
 /**
+ * Batches of payments, the newest first
+ */
+export function listPayouts({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PayoutPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/payouts${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Make a batch out of requests, returned rows and rows of its own
+ */
+export function makePayout(makePayout: MakePayout, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Payout;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/payouts", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: makePayout,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * What waits to be paid by bank: approved requests and rows that came back
+ */
+export function getPayoutDesk(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PayoutDesk;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/payouts/desk", {
+        ...opts
+    }));
+}
+/**
+ * One batch with its rows
+ */
+export function getPayout(payoutId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PayoutDetail;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/payouts/${encodeURIComponent(payoutId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Release a batch for the bank; never by who made it
+ */
+export function releasePayout(payoutId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Payout;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/payouts/${encodeURIComponent(payoutId)}/release`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Take a batch back that is not released
+ */
+export function cancelPayout(payoutId: string, cancelPayout: CancelPayout, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Payout;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/payouts/${encodeURIComponent(payoutId)}/cancellation`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: cancelPayout
+    })));
+}
+/**
+ * One file of a released batch for the bank, in GB18030
+ */
+export function downloadPayoutFile(payoutId: string, $number: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/payouts/${encodeURIComponent(payoutId)}/files/${encodeURIComponent($number)}`, {
+        ...opts
+    }));
+}
+/**
+ * Try or read the bank’s answer: success pays, failure is queued again
+ */
+export function readPayoutResult(payoutId: string, readPayoutResult: ReadPayoutResult, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PayoutResult;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/payouts/${encodeURIComponent(payoutId)}/results`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: readPayoutResult
+    })));
+}
+/**
+ * Take a returned row off the queue; its request can be paid another way
+ */
+export function dropReturnedPayment(payoutId: string, no: number, dropQueuedPayment: DropQueuedPayment, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PayoutDesk;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/payouts/${encodeURIComponent(payoutId)}/returned/${encodeURIComponent(no)}/removal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: dropQueuedPayment
+    })));
+}
+/**
+ * How the account’s bank wants payout files
+ */
+export function putPayoutTemplate(accountId: string, payoutTemplate: PayoutTemplate, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PayoutTemplate;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/bank-accounts/${encodeURIComponent(accountId)}/payout-template`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: payoutTemplate
+    })));
+}
+/**
  * Balance sheet (工会01表) or income and expenditure (工会02表) of a month or a year, with its checks
  */
 export function getStatement({ form, period, year }: {
@@ -9305,6 +10692,738 @@ export function answerAboutFunds(publicationId: string, questionId: string, answ
         ...opts,
         method: "POST",
         body: answerAboutFunds
+    })));
+}
+/**
+ * Every card of the union with its depreciation
+ */
+export function listAssets(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssetList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/assets", {
+        ...opts
+    }));
+}
+/**
+ * Register a card; what was bought or given goes on the books at once
+ */
+export function registerAsset(registerAsset: RegisterAsset, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Asset;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/assets", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: registerAsset,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Cards and accounts side by side, and how far depreciation is posted
+ */
+export function getAssetRegister(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssetRegister;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/assets/register", {
+        ...opts
+    }));
+}
+/**
+ * Lines, bulk and years of depreciation as they hold today
+ */
+export function getAssetRules(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssetRules;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/assets/rules", {
+        ...opts
+    }));
+}
+/**
+ * Post depreciation up to the running month; running it again changes nothing
+ */
+export function runDepreciation(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssetRegister;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/assets/depreciation-runs", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The card behind the code on a label
+ */
+export function getAssetByCode(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AnyAsset;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/assets/codes/${encodeURIComponent(code)}`, {
+        ...opts
+    }));
+}
+/**
+ * A card of the register or of the side book
+ */
+export function getAsset(assetId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AnyAsset;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/assets/${encodeURIComponent(assetId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Note where something stands and who keeps it
+ */
+export function moveAsset(assetId: string, moveAsset: MoveAsset, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AnyAsset;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/assets/${encodeURIComponent(assetId)}/place`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: moveAsset
+    })));
+}
+/**
+ * What belongs to the employer or a lessor: the side book (备查簿)
+ */
+export function listBorrowedAssets(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BorrowedAssetList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/borrowed-assets", {
+        ...opts
+    }));
+}
+/**
+ * Note something that is borrowed; no voucher
+ */
+export function registerBorrowedAsset(registerBorrowedAsset: RegisterBorrowedAsset, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: BorrowedAsset;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/borrowed-assets", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: registerBorrowedAsset,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Give something borrowed back
+ */
+export function returnBorrowedAsset(assetId: string, body: {
+    returnedOn: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BorrowedAsset;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/borrowed-assets/${encodeURIComponent(assetId)}/return`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Ask to dispose of an asset; the approval begins
+ */
+export function requestAssetDisposal(assetId: string, requestAssetDisposal: RequestAssetDisposal, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AssetDisposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/assets/${encodeURIComponent(assetId)}/disposals`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: requestAssetDisposal,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Disposals, the latest first
+ */
+export function listAssetDisposals({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssetDisposalPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/asset-disposals${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A disposal with its approval
+ */
+export function getAssetDisposal(disposalId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssetDisposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/asset-disposals/${encodeURIComponent(disposalId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Approve, refuse, return, transfer, add a signer, withdraw or remind
+ */
+export function actOnAssetDisposal(disposalId: string, approvalAct: ApprovalAct, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssetDisposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/asset-disposals/${encodeURIComponent(disposalId)}/acts`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: approvalAct,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take an approved asset off the books, with proceeds and taxes
+ */
+export function executeAssetDisposal(disposalId: string, executeAssetDisposal: ExecuteAssetDisposal, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssetDisposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/asset-disposals/${encodeURIComponent(disposalId)}/execution`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: executeAssetDisposal,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Open a count of everything that is registered now
+ */
+export function openStocktake(openStocktake: OpenStocktake, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Stocktake;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/stocktakes", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: openStocktake,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Counts, the latest first
+ */
+export function listStocktakes({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StocktakePage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/stocktakes${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A count with every difference
+ */
+export function getStocktake(stocktakeId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Stocktake;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/stocktakes/${encodeURIComponent(stocktakeId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Note what was found of a card; the last word on a code holds
+ */
+export function countAsset(stocktakeId: string, code: string, countAsset: CountAsset, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AssetCount;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/stocktakes/${encodeURIComponent(stocktakeId)}/counts/${encodeURIComponent(code)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: countAsset
+    })));
+}
+/**
+ * Note something that no card knows
+ */
+export function countSurplus(stocktakeId: string, countSurplus: CountSurplus, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AssetCount;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/stocktakes/${encodeURIComponent(stocktakeId)}/surplus`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: countSurplus
+    })));
+}
+/**
+ * Close a count; never by the person who opened it
+ */
+export function closeStocktake(stocktakeId: string, closeStocktake: CloseStocktake, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Stocktake;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/stocktakes/${encodeURIComponent(stocktakeId)}/closing`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: closeStocktake
     })));
 }
 /**
