@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { page } from '#web/api/page.ts';
+import { publicityMemberRoutes } from '#web/features/funds/publicity/member-routes.tsx';
 import { membersMemberRoutes } from '#web/features/members/member-routes.tsx';
 import type { Label } from '#web/i18n/text.ts';
 import type { IconName } from '#web/ui/icon.tsx';
@@ -24,4 +25,5 @@ export const memberRoutes: readonly MemberRoute[] = [
     bar: 'home',
   },
   ...membersMemberRoutes,
+  ...publicityMemberRoutes,
 ];

@@ -1,10 +1,14 @@
 import { defineProblems } from '#web/i18n/problems.ts';
 import { budgetProblems } from './budget/problems.ts';
 import { closingProblems } from './closing/problems.ts';
+import { publicityProblems } from './publicity/problems.ts';
+import { statementProblems } from './statements/problems.ts';
 
 export const problems = defineProblems({
   ...budgetProblems,
   ...closingProblems,
+  ...publicityProblems,
+  ...statementProblems,
   'funds.dues.declaredCountMismatch': {
     zh: '合计行写 {declared} 人，文件里读到 {found} 人，没有入账。请核对文件是否完整，再上传一次。',
     en: 'The totals say {declared} people, the file has {found}; nothing was posted. Check that the file is whole.',

@@ -3,6 +3,8 @@ import type { Feature, FeatureRoute } from '#web/console/feature.ts';
 import { approvalRoutes } from './approval/routes.ts';
 import { budgetRoutes } from './budget/routes.ts';
 import { closingRoutes } from './closing/routes.ts';
+import { publicityRoutes } from './publicity/routes.ts';
+import { statementRoutes } from './statements/routes.ts';
 
 const DUES = 'funds.dues.read';
 const CONTRIBUTIONS = 'funds.contributions.read';
@@ -26,6 +28,8 @@ const duesPage = page(() => import('./dues/dues-page.tsx'));
 export const funds: Feature = {
   name: 'funds',
   routes: [
+    ...statementRoutes,
+    ...publicityRoutes,
     route('funds/dues', DUES, duesPage, nav('会费', 'Dues', 10)),
     route(
       'funds/dues/posting',
