@@ -12,7 +12,10 @@ export const FUNDS_ROOMS: readonly Room[] = [
   },
   {
     segments: ['contributions'],
-    load: async () => [(await import('./routes-contributions.ts')).registerContributionRoutes],
+    load: async () => [
+      (await import('./routes-contribution-channels.ts')).registerContributionChannelRoutes,
+      (await import('./routes-contributions.ts')).registerContributionRoutes,
+    ],
   },
   {
     segments: ['ledger'],

@@ -15,6 +15,7 @@ const TAGS = [
   { name: 'dues', description: 'A month of dues (会费)' },
   { name: 'contributions', description: "The employer's 2 % (拨缴经费)" },
   { name: 'ledger', description: 'Vouchers and balances (账簿)' },
+  { name: 'assets', description: 'Fixed assets, borrowed things, stocktakes and disposals (资产)' },
   { name: 'integration', description: 'API keys' },
   { name: 'federation', description: 'Totals over the tree (上级工会)' },
 ];

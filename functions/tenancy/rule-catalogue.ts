@@ -1,4 +1,5 @@
 import { APPROVAL_RULES } from '#shared/funds/approval/rulebook.ts';
+import { ASSET_RULES } from '#shared/funds/assets/rulebook.ts';
 import { BUDGET_RULES } from '#shared/funds/budget/rulebook.ts';
 import { CONTRIBUTION_RULES } from '#shared/funds/contributions/rulebook.ts';
 import { DUES_ARREARS_RULES } from '#shared/funds/dues/rulebook.ts';
@@ -17,4 +18,5 @@ export const RULE_CATALOGUE: readonly RuleGroup[] = [
   { part: 'budget', title: { zh: '预算', en: 'Budget' }, rules: BUDGET_RULES },
   { part: 'ledger', title: { zh: '账务', en: 'Ledger' }, rules: LEDGER_RULES },
   { part: 'publicity', title: { zh: '经费公示', en: 'Public funds' }, rules: PUBLICITY_RULES },
+  { part: 'assets', title: { zh: '资产', en: 'Assets' }, rules: ASSET_RULES },
 ];

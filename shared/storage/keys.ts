@@ -2,11 +2,14 @@ import { type Instant, type Period, periodOf } from '../kernel/period.ts';
 import { attachmentKey, attachmentPk } from './keys/attachments.ts';
 import { approvalKey, approvalPk, approvalPrefix } from './keys/funds-approval.ts';
 import { arrearsKey, arrearsPk, arrearsPrefix } from './keys/funds-arrears.ts';
+import { assetsKey, assetsPk, assetsPrefix } from './keys/funds-assets.ts';
 import { bankKey, bankPk, bankPrefix } from './keys/funds-bank.ts';
 import { budgetKey, budgetPk, budgetPrefix } from './keys/funds-budget.ts';
 import { closingKey, closingPk, closingPrefix } from './keys/funds-closing.ts';
+import { contributionsKey, contributionsPk } from './keys/funds-contributions.ts';
 import { duesKey, duesPk, duesPrefix } from './keys/funds-dues.ts';
 import { expenditureKey, expenditurePk, expenditurePrefix } from './keys/funds-expenditure.ts';
+import { inspectionKey, inspectionPk } from './keys/funds-inspection.ts';
 import { ledgerKey, ledgerPk, ledgerPrefix } from './keys/funds-ledger.ts';
 import { publicityKey, publicityPk, publicityPrefix } from './keys/funds-publicity.ts';
 import { type Key, node, pad, union } from './keys/text.ts';
@@ -23,14 +26,17 @@ const eventMonth = (at: string): Period => periodOf(at as Instant);
 
 /** Partition keys, one per topic. Topics of the money of a union stand in `keys/funds-*.ts`. */
 export const pk = {
+  ...contributionsPk,
   ...publicityPk,
   ...arrearsPk,
   ...budgetPk,
   ...attachmentPk,
+  ...inspectionPk,
   ...approvalPk,
   ...bankPk,
   ...duesPk,
   ...closingPk,
+  ...assetsPk,
   ...expenditurePk,
   ...ledgerPk,
   profile: (unionId: string) => union(unionId, 'PROFILE'),
@@ -75,14 +81,17 @@ export const pk = {
 
 /** Whole keys. A topic whose partition holds one item repeats the topic's name as its sort key. */
 export const key = {
+  ...contributionsKey,
   ...publicityKey,
   ...arrearsKey,
   ...budgetKey,
   ...attachmentKey,
+  ...inspectionKey,
   ...approvalKey,
   ...bankKey,
   ...duesKey,
   ...closingKey,
+  ...assetsKey,
   ...expenditureKey,
   ...ledgerKey,
   profile: (unionId: string): Key => ({ pk: pk.profile(unionId), sk: 'PROFILE' }),
@@ -170,6 +179,7 @@ export const sortPrefix = {
   ...budgetPrefix,
   ...bankPrefix,
   ...closingPrefix,
+  ...assetsPrefix,
   ...duesPrefix,
   ...expenditurePrefix,
   ...ledgerPrefix,

@@ -91,7 +91,15 @@ const HREF: Readonly<Partial<Record<VoucherSource['kind'], (source: VoucherSourc
   payout: (source) => `/v1/payouts/${source.id}`,
   reversal: (source) => `/v1/ledger/vouchers/${source.id}`,
   contributionReceipt: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
+  contributionPassBack: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
+  contributionNotice: (source) => `/v1/contributions/${source.period}`,
+  contributionRefund: (source) => `/v1/contributions/${source.period}`,
+  preparatoryReturn: (source) => `/v1/contributions/${source.period}`,
   contributionRemittance: (source) => `/v1/contributions?year=${source.period.slice(0, 4)}`,
+  carryForward: (source) => `/v1/ledger/years/${source.period.slice(0, 4)}/carry-forward`,
+  assetAcquisition: (source) => `/v1/assets/${source.id}`,
+  assetDisposal: (source) => `/v1/asset-disposals/${source.id}`,
+  depreciation: () => '/v1/assets/register',
 };
 
 /** A line with its account by name. */

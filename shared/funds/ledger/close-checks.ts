@@ -2,6 +2,7 @@ import type { Period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { pk, sortPrefix } from '../../storage/keys.ts';
 import { readMonth } from '../../storage/month.ts';
+import { depreciationCheck } from '../assets/close-check.ts';
 import { bankCheck } from '../bank/close-check.ts';
 import type { WorklistItem } from '../dues/schema.ts';
 import { published } from '../dues/worklist-queries.ts';
@@ -95,6 +96,7 @@ export const CLOSE_CHECKS: readonly CloseCheck[] = [
   trialBalance,
   keptSums,
   chain,
+  depreciationCheck,
   worklist,
   bankCheck,
   carryForward,

@@ -6,7 +6,7 @@ import { type Furnished, type FurnishedDistrict, furnish, furnishDistrict } from
 type Problem = { code: string; instance: string; requestId: string; errors: unknown[] };
 
 /** Parameters that say what is asked for and not whose it is. */
-const NOT_AN_ID = new Set(['period', 'year', 'number', 'code', 'row']);
+const NOT_AN_ID = new Set(['period', 'year', 'number', 'code', 'row', 'no']);
 const MISSING: Readonly<Record<string, string>> = {
   memberId: 'mbr_01JD9Z6T7QF3000000000000ZZ',
   clientId: 'cli_01JD9Z6T7QF3000000000000ZZ',
@@ -22,14 +22,39 @@ const MISSING: Readonly<Record<string, string>> = {
   templateId: 'vdr_01JD9Z6T7QF3000000000000ZZ',
   projectId: 'prj_01JD9Z6T7QF3000000000000ZZ',
   expenditureId: 'exp_01JD9Z6T7QF3000000000000ZZ',
+  assetId: 'ast_01JD9Z6T7QF3000000000000ZZ',
+  disposalId: 'dsp_01JD9Z6T7QF3000000000000ZZ',
+  stocktakeId: 'stk_01JD9Z6T7QF3000000000000ZZ',
   attachmentId: 'att_01JD9Z6T7QF3000000000000ZZ',
+  sampleId: 'smp_01JD9Z6T7QF3000000000000ZZ',
+  findingId: 'fnd_01JD9Z6T7QF3000000000000ZZ',
+  packId: 'job_01JD9Z6T7QF3000000000000ZZ',
+  accountId: 'bka_01JD9Z6T7QF3000000000000ZZ',
+  lineId: 'bsl_01JD9Z6T7QF3000000000000ZZ',
+  matchId: 'bmt_01JD9Z6T7QF3000000000000ZZ',
+  payoutId: 'pay_01JD9Z6T7QF3000000000000ZZ',
   'withdrawInvitation.id': 'inv_01JD9Z6T7QF3000000000000ZZ',
   'revokeSession.id': 'ses_01JD9Z6T7QF3000000000000ZZ',
   'approveApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
   'refuseApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
 };
-const ROLE: Readonly<Record<string, 'finance' | 'cashier' | 'member'>> = {
+const ROLE: Readonly<Record<string, 'finance' | 'cashier' | 'member' | 'audit'>> = {
+  reopenAuditFinding: 'audit',
+  closeAuditFinding: 'audit',
+  dropAuditFinding: 'audit',
+  downloadInspectionPack: 'audit',
   payExpenditure: 'cashier',
+  changeBankAccount: 'finance',
+  confirmBankMatch: 'finance',
+  undoBankMatch: 'finance',
+  bookBankLine: 'finance',
+  noteBankLine: 'finance',
+  assignBankEntry: 'finance',
+  cancelPayout: 'cashier',
+  downloadPayoutFile: 'cashier',
+  readPayoutResult: 'cashier',
+  dropReturnedPayment: 'cashier',
+  putPayoutTemplate: 'cashier',
   returnAdvance: 'cashier',
   signReceipt: 'member',
   askAboutFunds: 'member',

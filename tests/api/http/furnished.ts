@@ -3,6 +3,7 @@ import type { Caller, Kit } from '#tests/kit/api.ts';
 import { type KitUnion, makeNodeOfficer, makeUnion } from '#tests/kit/union.ts';
 import { personRow, rosterCsv } from '../../storage/members/roster-file.ts';
 import { application, makeDistrict } from '../tenancy/kit.ts';
+import { furnishBank } from './furnished-bank.ts';
 
 /** A union with one of everything that has an address, and who may open it. */
 export type Furnished = {
@@ -11,6 +12,7 @@ export type Furnished = {
   readonly finance: Caller;
   readonly cashier: Caller;
   readonly member: Caller;
+  readonly audit: Caller;
   /** Ids by the name of the path parameter; where two operations share a name, by `operation.parameter`. */
   readonly ids: Readonly<Record<string, string>>;
 };
@@ -58,6 +60,27 @@ const furnishDesk = async (
   };
 };
 
+/** A card that waits to be disposed of, something borrowed and an open count. */
+const furnishAssets = async (kit: Kit, finance: Caller): Promise<Record<string, string>> => {
+  const make = async (path: string, body: unknown): Promise<string> =>
+    must(await kit.call<WithId>(`POST /v1/${path}`, { ...finance, body }), path).id;
+  const card = {
+    name: '计算机',
+    assetClass: 'computer',
+    costFen: 680_000,
+    acquiredOn: '2026-11-05',
+    origin: 'opening',
+  };
+  const assetId = await make('assets', card);
+  const borrowed = { name: '办公桌', owner: '行政', receivedOn: '2026-11-05' };
+  return {
+    assetId,
+    'returnBorrowedAsset.assetId': await make('borrowed-assets', borrowed),
+    disposalId: await make(`assets/${assetId}/disposals`, { kind: 'scrap', reason: '损坏' }),
+    stocktakeId: await make('stocktakes', { title: '清查' }),
+  };
+};
+
 /** An import as far as its check, with rows that it would write. */
 const checkedImport = async (kit: Kit, chair: Caller, uploadId: string): Promise<string> => {
   type Opened = { id: string; columns: { field: string | null }[] };
@@ -80,12 +103,32 @@ const publishFunds = async (kit: Kit, chair: Caller, member: Caller) => {
   return { publicationId, questionId };
 };
 
+/** A sample, a finding and a pack of the audit committee. */
+const furnishSeat = async (kit: Kit, audit: Caller) => {
+  const make = async (path: string, body: unknown): Promise<string> =>
+    must(await kit.call<WithId>(`POST /v1/inspection/${path}`, { ...audit, body }), path).id;
+  const months = { from: '2026-11', to: '2026-11' };
+  const finding = {
+    title: '附件不全',
+    rule: '工会法第四十五条',
+    detail: '抽查发现',
+    amountFen: 1,
+    dueOn: '2026-12-20',
+  };
+  return {
+    sampleId: await make('samples', { ...months, method: 'random' }),
+    findingId: await make('findings', finding),
+    packId: await make('packs', months),
+  };
+};
+
 export const furnish = async (kit: Kit, more: { members?: number } = {}): Promise<Furnished> => {
-  const union = await makeUnion(kit, { roles: ['chair', 'finance', 'cashier', 'member'] });
+  const union = await makeUnion(kit, { roles: ['chair', 'finance', 'cashier', 'member', 'audit'] });
   const chair = { cookie: union.cookieFor('chair'), csrf: union.csrfFor('chair') };
   const finance = { cookie: union.cookieFor('finance'), csrf: union.csrfFor('finance') };
   const cashier = { cookie: union.cookieFor('cashier'), csrf: union.csrfFor('cashier') };
   const member = { cookie: union.cookieFor('member'), csrf: union.csrfFor('member') };
+  const audit = { cookie: union.cookieFor('audit'), csrf: union.csrfFor('audit') };
   const make = async (line: string, body: unknown, who: Caller = chair): Promise<WithId> =>
     must(await kit.call<WithId>(line, { ...who, body }), line);
   const people = Array.from({ length: more.members ?? 1 }, (_, index) => personRow(index + 1));
@@ -111,6 +154,9 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
     expenditureId: expenditure.id,
     ...(await publishFunds(kit, chair, member)),
     ...(await furnishDesk(kit, finance)),
+    ...(await furnishAssets(kit, finance)),
+    ...(await furnishSeat(kit, audit)),
+    ...(await furnishBank(kit, union, { finance, cashier, chair })),
     attachmentId: attachment.id,
     memberId,
     clientId: client.client.id,
@@ -123,7 +169,7 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
     'withdrawInvitation.id': invitation.id,
     'revokeSession.id': union.people.get('finance')?.sessionId ?? '',
   };
-  return { union, chair, finance, cashier, member, ids };
+  return { union, chair, finance, cashier, member, audit, ids };
 };
 
 export type FurnishedDistrict = {
