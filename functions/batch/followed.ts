@@ -9,6 +9,7 @@ export const FOLLOWED_EVENTS = [
   'members.import.corrected',
   'members.import.started',
   'members.import.undoStarted',
+  'funds.inspection.packRequested',
 ] as const;
 
 export type FollowedEvent = (typeof FOLLOWED_EVENTS)[number];

@@ -3,6 +3,7 @@ import { REFRESH_JOB, refreshNode } from '#functions/federation/own-row-pace.ts'
 import { RANKING_JOB, rebuildRanking } from '#functions/federation/ranking-jobs.ts';
 import { RECOUNT_JOB, recountNode } from '#functions/federation/recount-jobs.ts';
 import { settleAfterDecision } from '#functions/funds/jobs.ts';
+import { buildRequestedPack } from '#functions/funds/pack-job.ts';
 import { MEMBER_JOBS } from '#functions/members/jobs.ts';
 import { lookInLater } from '#functions/members/wake.ts';
 import { freeLocks, provisionUnion } from '#functions/tenancy/jobs.ts';
@@ -34,4 +35,5 @@ export const FOLLOWERS: Readonly<Record<FollowedEvent, readonly EventHandler[]>>
   'members.import.corrected': [lookInLater],
   'members.import.started': [lookInLater],
   'members.import.undoStarted': [lookInLater],
+  'funds.inspection.packRequested': [buildRequestedPack],
 };
