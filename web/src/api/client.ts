@@ -1011,6 +1011,136 @@ export type EndExemption = {
     until: string;
     reason: string;
 };
+export type ContributionChannel = {
+    validFrom: string;
+    kind: "selfRemit" | "taxUpward" | "taxWhole" | "fiscal";
+    employer: "private" | "stateControlled" | "fiscallyFunded";
+    isDefault: boolean;
+};
+export type ContributionChannelList = {
+    data: ContributionChannel[];
+};
+export type PutContributionChannel = {
+    validFrom: string;
+    kind: "selfRemit" | "taxUpward" | "taxWhole" | "fiscal";
+    employer?: "private" | "stateControlled" | "fiscallyFunded";
+};
+export type ContributionTaxRow = {
+    stage: "declaration" | "taxPayment" | "passBack";
+    period: string;
+    amountFen: number;
+    on: string;
+    reference: string;
+};
+export type RecordContributionTaxRows = {
+    rows: ContributionTaxRow[];
+};
+export type ContributionTaxRows = {
+    rows: {
+        status: "recorded" | "alreadyRecorded";
+        movementId: string;
+    }[];
+    voucherId: string | null;
+};
+export type RecordTransferNotice = {
+    amountFen: number;
+    noticedOn: string;
+    reference: string;
+};
+export type ContributionMovement = {
+    id: string;
+    kind: "receipt" | "remittance" | "declaration" | "taxPayment" | "passBack" | "notice" | "refund" | "preparatoryReturn";
+    period: string;
+    amountFen: number;
+    on: string;
+    method: "bank" | "cash";
+    ownFen: number;
+    upwardFen: number;
+    shares: {
+        level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
+        amountFen: number;
+    }[];
+    voucherId: string | null;
+    reference: string | null;
+    at: string;
+};
+export type ContributionsOverdue = {
+    hasLateFee: boolean;
+    data: {
+        period: string;
+        dueFen: number;
+        paidFen: number;
+        missingFen: number;
+        dueDay: string;
+        daysLate: number;
+        lateFeeFen: number;
+        isOverdue: boolean;
+        demands: number;
+        lastDemandOn: string | null;
+        limitationEndsOn: string;
+        warning: "none" | "soon" | "over";
+    }[];
+    missingFen: number;
+    lateFeeFen: number;
+};
+export type ContributionDemand = {
+    id: string;
+    year: string;
+    "number": number;
+    on: string;
+    addressee: string;
+    payBy: string;
+    deliveredBy: string;
+    unionName: string;
+    months: {
+        period: string;
+        dueFen: number;
+        paidFen: number;
+        missingFen: number;
+        dueDay: string;
+        daysLate: number;
+        lateFeeFen: number;
+    }[];
+    missingFen: number;
+    lateFeeFen: number;
+    by: string;
+    at: string;
+};
+export type ContributionDemandList = {
+    data: ContributionDemand[];
+};
+export type SendContributionDemand = {
+    addressee: string;
+    periods: string[];
+    payBy: string;
+    deliveredBy: string;
+};
+export type SmallPayerRefund = {
+    year: number;
+    "from": string;
+    to: string;
+    isOn: boolean;
+    limitFen: number | null;
+    source: string | null;
+    employer: "private" | "stateControlled" | "fiscallyFunded";
+    upwardFen: number;
+    isInFull: boolean;
+    isOnTime: boolean;
+    obstacles: ("off" | "excludedEmployer" | "notInFull" | "late" | "overLimit" | "nothingPaid")[];
+    refundFen: number;
+    receivedFen: number | null;
+    voucherId: string | null;
+};
+export type RecordSmallPayerRefund = {
+    year: number;
+    amountFen: number;
+    receivedOn: string;
+};
+export type RecordPreparatoryReturn = {
+    paidFen: number;
+    amountFen: number;
+    receivedOn: string;
+};
 export type Contribution = {
     period: string;
     payrollFen: number | null;
@@ -1054,23 +1184,6 @@ export type PutSplitScheme = {
         level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
         basisPoints: number;
     }[];
-};
-export type ContributionMovement = {
-    id: string;
-    kind: "receipt" | "remittance" | "declaration" | "taxPayment" | "passBack" | "notice" | "refund" | "preparatoryReturn";
-    period: string;
-    amountFen: number;
-    on: string;
-    method: "bank" | "cash";
-    ownFen: number;
-    upwardFen: number;
-    shares: {
-        level: "acftu" | "province" | "city" | "county" | "industry" | "grassroots";
-        amountFen: number;
-    }[];
-    voucherId: string | null;
-    reference: string | null;
-    at: string;
 };
 export type ContributionDetail = {
     period: string;
@@ -5977,6 +6090,341 @@ export function endDuesExemption(memberId: string, $from: string, endExemption: 
         ...opts,
         method: "PUT",
         body: endExemption
+    })));
+}
+/**
+ * How the 2 % reaches the union, by the month from which it holds
+ */
+export function listContributionChannels(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionChannelList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/channels", {
+        ...opts
+    }));
+}
+/**
+ * Set the channel from a month on for which no money was booked yet
+ */
+export function putContributionChannel(putContributionChannel: PutContributionChannel, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionChannel;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/channels", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: putContributionChannel
+    })));
+}
+/**
+ * Rows of the tax office or the treasury: filed, paid, passed back; a number counts once
+ */
+export function recordContributionTaxRows(recordContributionTaxRows: RecordContributionTaxRows, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ContributionTaxRows;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/tax-rows", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordContributionTaxRows,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Record a transfer notice that is not paid yet: due from above on its day
+ */
+export function recordTransferNotice(period: string, recordTransferNotice: RecordTransferNotice, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ContributionMovement;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/contributions/${encodeURIComponent(period)}/notices`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordTransferNotice,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Months that the employer has not paid in full, with late fee, letters and the limitation
+ */
+export function listContributionsOverdue(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionsOverdue;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/overdue", {
+        ...opts
+    }));
+}
+/**
+ * Demand letters that went out, newest first
+ */
+export function listContributionDemands(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionDemandList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/demands", {
+        ...opts
+    }));
+}
+/**
+ * Write a demand letter for overdue months and log that it went out
+ */
+export function sendContributionDemand(sendContributionDemand: SendContributionDemand, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ContributionDemand;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/demands", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: sendContributionDemand,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Whether a year’s upward part comes back to a small payer, and what stands in the way
+ */
+export function getContributionRefund(year: number, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SmallPayerRefund;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/contributions/refund${QS.query(QS.explode({
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Record what came back for a year
+ */
+export function recordContributionRefund(recordSmallPayerRefund: RecordSmallPayerRefund, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ContributionMovement;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/refunds", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordSmallPayerRefund,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Record what came back of the preparatory fund after the founding
+ */
+export function recordPreparatoryReturn(recordPreparatoryReturn: RecordPreparatoryReturn, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ContributionMovement;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/preparatory-returns", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordPreparatoryReturn,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
     })));
 }
 /**
