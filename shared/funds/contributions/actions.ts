@@ -1,13 +1,16 @@
+import { fen, ZERO_FEN } from '../../kernel/fen.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { postInMonth } from '../ledger/posting.ts';
+import { checkOfChannel } from './channel-rules.ts';
 import { checkDay, checkPeriod, figureChange, monthOf, SCHEME_COUNT } from './checks.ts';
 import { contributionMoved } from './events.ts';
+import { movementViewOf } from './queries.ts';
 import { checkRemittance, receiptDraft, remittanceDraft } from './rules.ts';
 import type { ContributionMovement, MovementView, RecordReceipt, RecordRemittance } from './schema.ts';
-import { schemeFor, splitReceipt } from './split-rules.ts';
-import { contributionWrite, movementWrite, noContribution, readContribution, readSchemes } from './store.ts';
+import { type Split, splitReceipt } from './split-rules.ts';
+import { contributionWrite, movementWrite, noContribution, readContribution, readSplitTerms } from './store.ts';
 
 /** Records what arrived of a month's 2 %: split, booked, and the upper share owed from then on. */
 export const recordReceipt = async (ctx: UnionCtx, period: Period, command: RecordReceipt): Promise<MovementView> => {
@@ -18,7 +21,13 @@ export const recordReceipt = async (ctx: UnionCtx, period: Period, command: Reco
   const { amountFen, method } = command;
   return postInMonth(ctx, permit, async (books) => {
     const before = (await readContribution(ctx, period)) ?? noContribution(period);
-    const split = splitReceipt(before.receivedFen, amountFen, schemeFor(period, await readSchemes(ctx)));
+    const terms = await readSplitTerms(ctx);
+    const channel = terms.channelOf(period);
+    checkOfChannel('receipt', period, channel);
+    const split =
+      channel.kind === 'taxUpward'
+        ? ownOnly(amountFen)
+        : splitReceipt(before.receivedFen, amountFen, terms.schemeOf(period));
     const posting = books.post(receiptDraft({ id, period, amountFen }, split, method));
     const { ownFen, upwardFen } = split;
     const result: ContributionMovement = {
@@ -53,14 +62,16 @@ export const recordReceipt = async (ctx: UnionCtx, period: Period, command: Reco
         },
       ],
       answer: { status: 201, body: result },
-      result: viewOfMovement(result),
+      result: movementViewOf(result),
     };
   });
 };
 
-const viewOfMovement = (movement: ContributionMovement): MovementView => ({
-  ...movement,
-  shares: [...movement.shares],
+/** Where the tax office takes the upper share, what the employer pays to the union is the union's own. */
+const ownOnly = (amountFen: number): Split => ({
+  ownFen: fen(amountFen),
+  upwardFen: ZERO_FEN,
+  shares: [{ level: 'grassroots', amountFen: fen(amountFen) }],
 });
 
 /** Records what was passed up: never more than is owed for the month. */
@@ -76,6 +87,7 @@ export const recordRemittance = async (
   const { amountFen } = command;
   return postInMonth(ctx, permit, async (books) => {
     const before = (await readContribution(ctx, period)) ?? noContribution(period);
+    checkOfChannel('remittance', period, (await readSplitTerms(ctx)).channelOf(period));
     checkRemittance(before, amountFen);
     const posting = books.post(remittanceDraft({ id, period, amountFen }));
     const result: ContributionMovement = {
@@ -99,7 +111,7 @@ export const recordRemittance = async (
       events: [contributionMoved(result)],
       months: [figureChange(books, period, month, { contributionRemittedFen: amountFen })],
       answer: { status: 201, body: result },
-      result: viewOfMovement(result),
+      result: movementViewOf(result),
     };
   });
 };

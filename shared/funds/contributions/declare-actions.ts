@@ -9,13 +9,13 @@ import { payrollDeclared, schemeChanged } from './events.ts';
 import { contributionViewOf, schemeViewOf } from './queries.ts';
 import { checkShares, checkValidFrom } from './rules.ts';
 import type { ContributionView, DeclarePayroll, PutSplitScheme, SplitSchemeView } from './schema.ts';
-import { contributionDueFen, schemeFor } from './split-rules.ts';
+import { contributionDueFen } from './split-rules.ts';
 import {
   contributionWrite,
   noContribution,
   readContribution,
   readContributions,
-  readSchemes,
+  readSplitTerms,
   schemeWrite,
 } from './store.ts';
 
@@ -40,7 +40,7 @@ export const declarePayroll = async (
       ...(isFirstReport ? { reporting: 1 } : {}),
     };
     const fence = { closedAt: undefined, ...(isFirstReport ? { [figureAttribute('reporting')]: 0 } : {}) };
-    const result = contributionViewOf(after, await readSchemes(ctx));
+    const result = contributionViewOf(after, await readSplitTerms(ctx));
     return {
       writes: [contributionWrite(ctx, after)],
       events: [payrollDeclared(before, after)],
@@ -56,7 +56,7 @@ export const putSplitScheme = async (ctx: UnionCtx, command: PutSplitScheme): Pr
   checkShares(command.shares);
   return postInMonth(ctx, permit, async (books) => {
     checkValidFrom(command.validFrom, await readContributions(ctx, command.validFrom));
-    const before = schemeFor(command.validFrom, await readSchemes(ctx));
+    const before = (await readSplitTerms(ctx)).schemeOf(command.validFrom);
     return {
       writes: [schemeWrite(ctx, command)],
       events: [schemeChanged(before, command)],

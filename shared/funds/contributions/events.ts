@@ -1,5 +1,7 @@
 import type { DomainEvent } from '../../kernel/event.ts';
-import type { Contribution, ContributionMovement, SplitScheme } from './schema.ts';
+import type { Channel } from './channel-schema.ts';
+import type { Demand } from './demand-schema.ts';
+import type { Contribution, ContributionMovement, MovementKind, SplitScheme } from './schema.ts';
 
 const sums = (one: Contribution) => ({ payrollFen: one.payrollFen ?? null, dueFen: one.dueFen });
 
@@ -10,15 +12,26 @@ export const payrollDeclared = (before: Contribution, after: Contribution): Doma
   after: sums(after),
 });
 
+const MOVED: Readonly<Record<MovementKind, string>> = {
+  receipt: 'funds.contributions.received',
+  remittance: 'funds.contributions.remitted',
+  declaration: 'funds.contributions.filed',
+  taxPayment: 'funds.contributions.taxPaid',
+  passBack: 'funds.contributions.passedBack',
+  notice: 'funds.contributions.noticed',
+  refund: 'funds.contributions.refunded',
+  preparatoryReturn: 'funds.contributions.preparatoryReturned',
+};
+
 export const contributionMoved = (movement: ContributionMovement): DomainEvent => ({
-  name: movement.kind === 'receipt' ? 'funds.contributions.received' : 'funds.contributions.remitted',
+  name: MOVED[movement.kind],
   entity: { kind: 'funds.contribution', id: movement.period },
   after: {
     id: movement.id,
     amountFen: movement.amountFen,
     ownFen: movement.ownFen,
     upwardFen: movement.upwardFen,
-    voucherId: movement.voucherId,
+    voucherId: movement.voucherId ?? null,
   },
 });
 
@@ -27,4 +40,25 @@ export const schemeChanged = (before: SplitScheme, after: SplitScheme): DomainEv
   entity: { kind: 'funds.splitScheme', id: after.validFrom },
   before: Object.fromEntries(before.shares.map((share) => [share.level, share.basisPoints])),
   after: Object.fromEntries(after.shares.map((share) => [share.level, share.basisPoints])),
+});
+
+const channelFacts = ({ kind, employer }: Channel) => ({ kind, employer });
+
+export const channelChanged = (before: Channel, after: Channel): DomainEvent => ({
+  name: 'funds.contributions.channelChanged',
+  entity: { kind: 'funds.contributionChannel', id: after.validFrom },
+  before: channelFacts(before),
+  after: channelFacts(after),
+});
+
+export const demandSent = (demand: Demand): DomainEvent => ({
+  name: 'funds.contributions.demanded',
+  entity: { kind: 'funds.contributionDemand', id: demand.id },
+  after: {
+    number: `${demand.year}-${demand.number}`,
+    months: demand.months.map(({ period }) => period),
+    missingFen: demand.missingFen,
+    lateFeeFen: demand.lateFeeFen,
+    payBy: demand.payBy,
+  },
 });

@@ -1,27 +1,62 @@
-import { period as asPeriod, type Period } from '../../kernel/period.ts';
+import { period as asPeriod, type Period, periodOf } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
-import type { Contribution, ContributionView, SplitScheme, SplitSchemeView } from './schema.ts';
-import { DEFAULT_SCHEME, schemeFor, splitReceived } from './split-rules.ts';
-import { noContribution, readContribution, readContributions, readMovements, readSchemes } from './store.ts';
+import { DEFAULT_CHANNEL, missingOf, stagesOf } from './channel-rules.ts';
+import type { ChannelView } from './channel-schema.ts';
+import type {
+  Contribution,
+  ContributionMovement,
+  ContributionView,
+  MovementView,
+  SplitScheme,
+  SplitSchemeView,
+} from './schema.ts';
+import { splitReceived } from './split-rules.ts';
+import {
+  noContribution,
+  readContribution,
+  readContributions,
+  readMovements,
+  readSplitTerms,
+  type SplitTerms,
+} from './store.ts';
 
 /** A month's 2 % as pages show it, with what each level has of it. */
-export const contributionViewOf = (one: Contribution, schemes: readonly SplitScheme[]): ContributionView => ({
-  period: one.period,
-  payrollFen: one.payrollFen ?? null,
-  dueFen: one.dueFen,
-  receivedFen: one.receivedFen,
-  ownFen: one.ownFen,
-  upwardFen: one.upwardFen,
-  remittedFen: one.remittedFen,
-  owedFen: one.upwardFen - one.remittedFen,
-  shares: [...splitReceived(one.receivedFen, schemeFor(one.period, schemes)).shares],
+export const contributionViewOf = (one: Contribution, terms: SplitTerms): ContributionView => {
+  const { kind } = terms.channelOf(one.period);
+  const scheme = terms.schemeOf(one.period);
+  return {
+    period: one.period,
+    payrollFen: one.payrollFen ?? null,
+    dueFen: one.dueFen,
+    receivedFen: one.receivedFen,
+    ownFen: one.ownFen,
+    upwardFen: one.upwardFen,
+    remittedFen: one.remittedFen,
+    owedFen: one.upwardFen - one.remittedFen,
+    declaredFen: one.declaredFen,
+    taxPaidFen: one.taxPaidFen,
+    passedBackFen: one.passedBackFen,
+    announcedFen: one.noticedFen - one.noticeSettledFen,
+    channel: kind,
+    stages: stagesOf(one, kind, scheme).map((stage) => ({ ...stage })),
+    missingFen: missingOf(one),
+    shares: [...splitReceived(one.receivedFen + one.taxPaidFen, scheme).shares],
+  };
+};
+
+export const schemeViewOf = (scheme: SplitScheme, isDefault = false): SplitSchemeView => ({
+  validFrom: scheme.validFrom,
+  isDefault,
+  shares: [...scheme.shares],
 });
 
-export const schemeViewOf = (scheme: SplitScheme): SplitSchemeView => ({
-  validFrom: scheme.validFrom,
-  isDefault: scheme === DEFAULT_SCHEME,
-  shares: [...scheme.shares],
+/** A movement as pages show it. */
+export const movementViewOf = ({ shares, voucherId, reference, ...movement }: ContributionMovement): MovementView => ({
+  ...movement,
+  shares: [...shares],
+  voucherId: voucherId ?? null,
+  reference: reference ?? null,
 });
 
 const sum = (all: readonly ContributionView[], by: (one: ContributionView) => number): number =>
@@ -31,8 +66,8 @@ const sum = (all: readonly ContributionView[], by: (one: ContributionView) => nu
 export const listContributions = async (ctx: UnionCtx, year: number) => {
   allow(ctx, 'funds.contributions.read');
   const found = await readContributions(ctx, asPeriod(`${year}-01`), asPeriod(`${year}-12`));
-  const schemes = await readSchemes(ctx);
-  const data = found.map((one) => contributionViewOf(one, schemes));
+  const terms = await readSplitTerms(ctx);
+  const data = found.map((one) => contributionViewOf(one, terms));
   const totals = {
     dueFen: sum(data, (one) => one.dueFen),
     receivedFen: sum(data, (one) => one.receivedFen),
@@ -47,12 +82,22 @@ export const listContributions = async (ctx: UnionCtx, year: number) => {
 export const getContribution = async (ctx: UnionCtx, of: Period) => {
   allow(ctx, 'funds.contributions.read');
   const found = (await readContribution(ctx, of)) ?? noContribution(of);
-  const movements = (await readMovements(ctx, of)).map((one) => ({ ...one, shares: [...one.shares] }));
-  return { ...contributionViewOf(found, await readSchemes(ctx)), movements };
+  const movements = (await readMovements(ctx, of)).map(movementViewOf);
+  return { ...contributionViewOf(found, await readSplitTerms(ctx)), movements };
 };
 
-/** Schemes by the month from which they hold, the national default first. */
+/** Schemes by the month from which they hold; first what the region does where the union has none of its own. */
 export const listSplitSchemes = async (ctx: UnionCtx) => {
   allow(ctx, 'funds.contributions.read');
-  return { data: [DEFAULT_SCHEME, ...(await readSchemes(ctx))].map(schemeViewOf) };
+  const { own, defaultOf } = await readSplitTerms(ctx);
+  const fallback = schemeViewOf(defaultOf(periodOf(ctx.tools.now())), true);
+  return { data: [fallback, ...own.map((scheme) => schemeViewOf(scheme))] };
+};
+
+/** Channels by the month from which they hold; first the one of a union that never chose. */
+export const listChannels = async (ctx: UnionCtx): Promise<{ readonly data: ChannelView[] }> => {
+  allow(ctx, 'funds.contributions.read');
+  const { channels } = await readSplitTerms(ctx);
+  const own = channels.map((channel) => ({ ...channel, isDefault: false }));
+  return { data: [{ ...DEFAULT_CHANNEL, isDefault: true }, ...own] };
 };

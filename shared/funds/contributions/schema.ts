@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DaySchema, type Instant, type Period, PeriodSchema } from '../../kernel/period.ts';
+import { CHANNELS, STAGES } from './channel-schema.ts';
 
 /** Levels of the tree that share the employer's 2 %, from the top down. */
 export const LEVELS = ['acftu', 'province', 'city', 'county', 'industry', 'grassroots'] as const;
@@ -56,10 +57,27 @@ export type Contribution = {
   readonly ownFen: number;
   readonly upwardFen: number;
   readonly remittedFen: number;
+  /** Filed with the tax office, paid there (or transferred by the treasury), and come back of it. */
+  readonly declaredFen: number;
+  readonly taxPaidFen: number;
+  readonly passedBackFen: number;
+  /** Announced by the upper union at the year's end (131), and how much of that has arrived since. */
+  readonly noticedFen: number;
+  readonly noticeSettledFen: number;
   readonly v: number;
 };
 
-export type MovementKind = 'receipt' | 'remittance';
+export const MOVEMENT_KINDS = [
+  'receipt',
+  'remittance',
+  'declaration',
+  'taxPayment',
+  'passBack',
+  'notice',
+  'refund',
+  'preparatoryReturn',
+] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 export type ContributionMovement = {
   readonly id: string;
   readonly kind: MovementKind;
@@ -70,12 +88,22 @@ export type ContributionMovement = {
   readonly ownFen: number;
   readonly upwardFen: number;
   readonly shares: readonly { readonly level: Level; readonly amountFen: number }[];
-  readonly voucherId: string;
+  /** None where no money of the union moved: what the employer files with and pays to the tax office. */
+  readonly voucherId?: string;
+  /** Number of the tax receipt or of the transfer notice. */
+  readonly reference?: string;
   readonly at: Instant;
 };
 
 const Fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Signed = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+const StageView = z.object({
+  stage: z.enum(STAGES),
+  expectedFen: Fen,
+  actualFen: Fen,
+  /** Actual less expected. */
+  varianceFen: Signed,
+});
 const ShareAmount = z.object({ level: z.enum(LEVELS), amountFen: Signed });
 
 export const ContributionView = z
@@ -89,6 +117,16 @@ export const ContributionView = z
     remittedFen: Fen,
     /** Passed up by right but not yet paid: the debt on account 211. */
     owedFen: Fen,
+    declaredFen: Fen,
+    taxPaidFen: Fen,
+    passedBackFen: Fen,
+    /** Announced at the year's end and not arrived yet: account 131. */
+    announcedFen: Fen,
+    channel: z.enum(CHANNELS),
+    /** From what is due to what has come back, each measured against the stage before it. */
+    stages: z.array(StageView).max(STAGES.length),
+    /** Still to be paid by the employer. */
+    missingFen: Fen,
     shares: z.array(ShareAmount).max(LEVELS.length),
   })
   .meta({
@@ -102,6 +140,13 @@ export const ContributionView = z
       upwardFen: 987654,
       remittedFen: 0,
       owedFen: 987654,
+      declaredFen: 0,
+      taxPaidFen: 0,
+      passedBackFen: 0,
+      announcedFen: 0,
+      channel: 'selfRemit',
+      stages: [{ stage: 'received', expectedFen: 2469136, actualFen: 2469136, varianceFen: 0 }],
+      missingFen: 0,
       shares: [
         { level: 'acftu', amountFen: 123457 },
         { level: 'province', amountFen: 123457 },
@@ -116,7 +161,7 @@ export type ContributionView = z.infer<typeof ContributionView>;
 export const MovementView = z
   .object({
     id: z.string().max(30),
-    kind: z.enum(['receipt', 'remittance']),
+    kind: z.enum(MOVEMENT_KINDS),
     period: z.string().max(7),
     amountFen: Fen,
     on: z.string().max(10),
@@ -125,7 +170,8 @@ export const MovementView = z
     upwardFen: Fen,
     /** What this receipt adds to the share of each level; a fen less is possible where parts were rounded before. */
     shares: z.array(ShareAmount).max(LEVELS.length),
-    voucherId: z.string().max(20),
+    voucherId: z.string().max(20).nullable(),
+    reference: z.string().max(60).nullable(),
     at: z.string().max(30),
   })
   .meta({ id: 'ContributionMovement' });

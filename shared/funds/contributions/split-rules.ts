@@ -1,30 +1,24 @@
 // 工会法 (2021) Art. 43(1)(2): two per cent of all wages; 工财字〔2004〕42号: each province fixes how the levels share it.
 import { allocate, type Fen, fen, portion, ZERO_FEN } from '../../kernel/fen.ts';
-import { type Period, period } from '../../kernel/period.ts';
+import type { Period } from '../../kernel/period.ts';
 import { FULL_BP, type Level, type SplitScheme } from './schema.ts';
 
 /** Art. 43(1)(2): two per cent. */
 export const CONTRIBUTION_BP = 200;
 
-/** 60 % stay, 40 % go up; how the 40 % are shared differs by province and is a default to be confirmed there. */
-export const DEFAULT_SCHEME: SplitScheme = Object.freeze({
-  validFrom: period('1992-04'),
-  shares: [
-    { level: 'acftu', basisPoints: 500 },
-    { level: 'province', basisPoints: 500 },
-    { level: 'city', basisPoints: 1_000 },
-    { level: 'county', basisPoints: 2_000 },
-    { level: 'grassroots', basisPoints: 6_000 },
-  ] as const,
-});
-
 /** What the employer owes for a month's payroll. */
 export const contributionDueFen = (payrollFen: number): Fen => portion(fen(payrollFen), CONTRIBUTION_BP, 'halfUp');
 
-/** The scheme of a month: the last one that was in force by then. */
-export const schemeFor = (of: Period, schemes: readonly SplitScheme[]): SplitScheme =>
-  schemes.filter((scheme) => scheme.validFrom <= of).toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ??
-  DEFAULT_SCHEME;
+/**
+ * The scheme of a month: the last of the union's own that was in force by then, else what its region does
+ * (`fallback`). Throws when there is neither.
+ */
+export const schemeFor = (of: Period, schemes: readonly SplitScheme[], fallback?: SplitScheme): SplitScheme => {
+  const own = schemes.filter((scheme) => scheme.validFrom <= of);
+  const found = own.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? fallback;
+  if (!found) throw new Error('no scheme holds for this month');
+  return found;
+};
 
 export type ShareAmount = { readonly level: Level; readonly amountFen: Fen };
 export type Split = { readonly ownFen: Fen; readonly upwardFen: Fen; readonly shares: readonly ShareAmount[] };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SPLIT } from '#shared/funds/contributions/rulebook.ts';
 import {
   checkRemittance,
   checkShares,
@@ -8,17 +9,15 @@ import {
   remittanceDraft,
 } from '#shared/funds/contributions/rules.ts';
 import type { Contribution, Level, Share, SplitScheme } from '#shared/funds/contributions/schema.ts';
-import {
-  contributionDueFen,
-  DEFAULT_SCHEME,
-  schemeFor,
-  splitReceipt,
-  splitReceived,
-} from '#shared/funds/contributions/split-rules.ts';
+import { contributionDueFen, schemeFor, splitReceipt, splitReceived } from '#shared/funds/contributions/split-rules.ts';
 import { checkDraft } from '#shared/funds/ledger/rules.ts';
 import { period } from '#shared/kernel/period.ts';
 
 const november = period('2026-11');
+const DEFAULT_SCHEME: SplitScheme = {
+  validFrom: period('1992-04'),
+  shares: DEFAULT_SPLIT.entries[0]?.value.shares ?? [],
+};
 const contribution = (more: Partial<Contribution> = {}): Contribution => ({
   period: november,
   dueFen: 0,
@@ -26,6 +25,11 @@ const contribution = (more: Partial<Contribution> = {}): Contribution => ({
   ownFen: 0,
   upwardFen: 0,
   remittedFen: 0,
+  declaredFen: 0,
+  taxPaidFen: 0,
+  passedBackFen: 0,
+  noticedFen: 0,
+  noticeSettledFen: 0,
   v: 1,
   ...more,
 });
@@ -164,7 +168,8 @@ describe('the scheme of a month', () => {
   const late = { validFrom: period('2026-11'), shares: [share('city', 1), share('grassroots', 9_999)] };
 
   test('is the last one in force by then, and the default before the first', () => {
-    expect(schemeFor(period('2025-12'), [early, late])).toBe(DEFAULT_SCHEME);
+    expect(schemeFor(period('2025-12'), [early, late], DEFAULT_SCHEME)).toBe(DEFAULT_SCHEME);
+    expect(() => schemeFor(period('2025-12'), [early, late])).toThrow('no scheme');
     expect(schemeFor(period('2026-10'), [late, early])).toBe(early);
     expect(schemeFor(november, [early, late])).toBe(late);
     expect(schemeFor(november, [late, early])).toBe(late);

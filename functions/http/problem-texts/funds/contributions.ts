@@ -10,6 +10,37 @@ export const CONTRIBUTIONS_TEXTS: ProblemTexts = {
     '各级比例合计应为 10000 基点，现为 {total}。',
     'Shares must total 10,000 basis points, not {total}.',
   ],
+  'funds.contributions.notOfChannel': [
+    '{period} 的拨缴方式下没有这一步，请先核对拨缴方式。',
+    'The channel of {period} knows no such step; check the channel.',
+  ],
+  'funds.contributions.channelTooEarly': [
+    '{period} 已有入账，新的拨缴方式请从之后的月份起。',
+    'Money of {period} is on the books; begin later.',
+  ],
+  'funds.contributions.moreThanPaid': [
+    '该月已缴税务而尚未返还的只有 {leftFen} 分。',
+    'Only {leftFen} fen were paid for the month and have not come back.',
+  ],
+  'funds.contributions.referenceTaken': ['这个通知单号已经登记过了。', 'This number was recorded already.'],
+  'funds.contributions.nothingMissing': ['{period} 没有欠缴，不用催缴。', 'Nothing is missing for {period}.'],
+  'funds.contributions.notYetDue': [
+    '{period} 到 {dueDay} 才到期，还不能催缴。',
+    '{period} is due on {dueDay}; it cannot be demanded yet.',
+  ],
+  'funds.contributions.noRefund': [
+    '不符合小额缴费返还的条件（{obstacle}）。',
+    'The refund to small payers does not apply ({obstacle}).',
+  ],
+  'funds.contributions.refundTooMuch': ['最多返还 {mostFen} 分。', 'At most {mostFen} fen come back.'],
+  'funds.contributions.refundedAlready': [
+    '这一年度的返还已经登记过了。',
+    'The refund of this year is recorded already.',
+  ],
+  'funds.contributions.preparatoryOff': [
+    '本会没有启用建会筹备金规则，请先在“规则与标准”中登记当地规定。',
+    'The preparatory fund is off; record the local rule under rules and standards first.',
+  ],
   'funds.contributions.schemeTooEarly': [
     '{period} 的经费已按原比例分成，新比例请从之后的月份起。',
     '{period} was split already; begin later.',

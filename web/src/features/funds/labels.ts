@@ -67,6 +67,9 @@ export const sourceLabels: Readonly<Record<Voucher['source']['kind'], Label>> = 
   assetDisposal: { zh: '资产处置', en: 'Asset disposed of' },
   depreciation: { zh: '计提折旧', en: 'Depreciation' },
   bankLine: { zh: '银行流水', en: 'Bank line' },
-  contributionRefund: { zh: '经费返还', en: 'Contribution refunded' },
+  contributionRefund: { zh: '小额缴费返还', en: 'Contribution refunded' },
+  contributionPassBack: { zh: '经费返还', en: 'Contribution passed back' },
+  contributionNotice: { zh: '转拨通知', en: 'Transfer notice' },
+  preparatoryReturn: { zh: '筹备金返还', en: 'Preparatory fund returned' },
   payout: { zh: '批量付款', en: 'Payout' },
 };
