@@ -266,6 +266,14 @@ export const schemes: readonly SplitScheme[] = [
   },
 ];
 
+const readings: Readonly<Record<string, string>> = {
+  '102': 'yin hang cun kuan',
+  '211': 'ying fu shang ji jing fei',
+  '215': 'qi ta ying fu kuan',
+  '401': 'hui fei shou ru',
+  '402': 'bo jiao jing fei shou ru',
+};
+
 const account = (
   code: string,
   zh: string,
@@ -280,6 +288,8 @@ const account = (
   normalSide: side,
   parent: null,
   isLeaf: true,
+  origin: 'listed',
+  pinyin: readings[code] ?? '',
 });
 
 export const accounts: readonly Account[] = [
@@ -323,6 +333,9 @@ export const entries: readonly LedgerEntry[] = [
   },
 ];
 
+/** A line without anything special. */
+const plainLine = { debitFen: 0, creditFen: 0, memo: null, project: null, isEarmarked: false };
+
 export const voucher: Voucher = {
   id: VOUCHER,
   type: 'ji',
@@ -331,14 +344,20 @@ export const voucher: Voucher = {
   date: '2026-11-22',
   summary: '2026-11 会费 730 人',
   lines: [
-    { account: '102', zh: '银行存款', en: 'Bank deposits', debitFen: 3361325, creditFen: 0, memo: null },
-    { account: '401', zh: '会费收入', en: 'Members’ dues', debitFen: 0, creditFen: 3358325, memo: null },
-    { account: '215', zh: '其他应付款', en: 'Other payables', debitFen: 0, creditFen: 3000, memo: '待查找会费' },
+    { ...plainLine, account: '102', zh: '银行存款', en: 'Bank deposits', debitFen: 3361325 },
+    { ...plainLine, account: '401', zh: '会费收入', en: 'Members’ dues', creditFen: 3358325 },
+    { ...plainLine, account: '215', zh: '其他应付款', en: 'Other payables', creditFen: 3000, memo: '待查找会费' },
   ],
   totalFen: 3361325,
   source: { kind: 'duesRun', id: BATCH, period: '2026-11' },
   sourceHref: `/v1/dues/batches/${BATCH}`,
   preparedBy: '王会计',
+  reviewedBy: null,
+  selfReview: null,
+  attachments: 0,
+  attachmentIds: [],
+  reverses: null,
+  reversedBy: null,
   at: '2026-11-22T06:31:07.000Z',
   previousHash: 'a'.repeat(64),
   hash: '5f'.repeat(32),

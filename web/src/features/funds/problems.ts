@@ -1,12 +1,16 @@
 import { defineProblems } from '#web/i18n/problems.ts';
 import { budgetProblems } from './budget/problems.ts';
 import { closingProblems } from './closing/problems.ts';
+import { expenditureProblems } from './expenditure/problems.ts';
 import { publicityProblems } from './publicity/problems.ts';
 import { statementProblems } from './statements/problems.ts';
+import { voucherProblems } from './vouchers/problems.ts';
 
 export const problems = defineProblems({
+  ...voucherProblems,
   ...budgetProblems,
   ...closingProblems,
+  ...expenditureProblems,
   ...publicityProblems,
   ...statementProblems,
   'funds.dues.declaredCountMismatch': {

@@ -3,8 +3,10 @@ import type { Feature, FeatureRoute } from '#web/console/feature.ts';
 import { approvalRoutes } from './approval/routes.ts';
 import { budgetRoutes } from './budget/routes.ts';
 import { closingRoutes } from './closing/routes.ts';
+import { expenditureHome, expenditureRoutes } from './expenditure/routes.ts';
 import { publicityRoutes } from './publicity/routes.ts';
 import { statementRoutes } from './statements/routes.ts';
+import { voucherRoutes } from './vouchers/routes.ts';
 
 const DUES = 'funds.dues.read';
 const CONTRIBUTIONS = 'funds.contributions.read';
@@ -86,11 +88,14 @@ export const funds: Feature = {
       LEDGER,
       page(() => import('./ledger/voucher-page.tsx')),
     ),
+    ...voucherRoutes,
     ...approvalRoutes,
     ...budgetRoutes,
     ...closingRoutes,
+    ...expenditureRoutes,
   ],
   home: [
+    ...expenditureHome,
     {
       key: 'funds-worklist',
       place: 'today',

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useText } from '#web/i18n/text.ts';
 import { Empty } from '#web/ui/empty.tsx';
@@ -26,6 +26,11 @@ const LedgerPage = (): JSX.Element => {
       <div className="tx-funds-bar">
         <MonthPicker month={month} onChange={(period) => setQuery({ period }, { replace: true })} />
         <Rule of={booksRule} />
+        <nav className="tx-row-actions" aria-label={t('more')}>
+          <Link to="/funds/ledger/drafts">{t('drafts')}</Link>
+          <Link to="/funds/ledger/opening">{t('openingLink')}</Link>
+          <Link to="/funds/ledger/chart">{t('chartLink')}</Link>
+        </nav>
       </div>
       <div className="tx-stack">
         <section className="tx-lights" aria-label={t('lights')}>

@@ -8,18 +8,20 @@ import { Icon } from '#web/ui/icon.tsx';
 import { sourceLabels } from '../labels.ts';
 import { ledgerTexts } from './texts.ts';
 
-const placeOf = ({ kind, id, period }: Voucher['source']): string => {
-  switch (kind) {
-    case 'duesRun':
-      return `/funds/batches/${id}`;
-    case 'contributionReceipt':
-    case 'contributionRemittance':
-      return `/funds/contributions/${period}`;
-    case 'duesWorklist':
-      return '/funds/worklist?status=resolved';
-    default:
-      return `/funds/dues/${period}?status=all`;
-  }
+/** The page of each cause; kinds without a line have no page of their own. */
+const places: Readonly<Partial<Record<Voucher['source']['kind'], (source: Voucher['source']) => string>>> = {
+  duesRun: ({ id }) => `/funds/batches/${id}`,
+  duesPayment: ({ period }) => `/funds/dues/${period}?status=all`,
+  duesCorrection: ({ period }) => `/funds/dues/${period}?status=all`,
+  duesWorklist: () => '/funds/worklist?status=resolved',
+  contributionReceipt: ({ period }) => `/funds/contributions/${period}`,
+  contributionRemittance: ({ period }) => `/funds/contributions/${period}`,
+  contributionRefund: ({ period }) => `/funds/contributions/${period}`,
+  expenditure: ({ id }) => `/funds/expenditures/${id}`,
+  advance: ({ id }) => `/funds/expenditures/${id}`,
+  opening: () => '/funds/ledger/opening',
+  reversal: ({ id }) => `/funds/ledger/vouchers/${id}`,
+  carryForward: ({ period }) => `/funds/closing/years/${period.slice(0, 4)}`,
 };
 
 /** Where the voucher comes from: the run, the receipt, the settled item. */
@@ -27,8 +29,9 @@ export const SourceLink = ({ voucher }: { readonly voucher: Voucher }): JSX.Elem
   const t = useText(ledgerTexts);
   const locale = useLocale();
   const { source, summary } = voucher;
-  return (
-    <Link className="tx-source" to={placeOf(source)}>
+  const place = places[source.kind]?.(source);
+  const said = (
+    <>
       <Icon name="swap" />
       <span>
         <strong>{t('sourceOf', { kind: sourceLabels[source.kind][locale] })}</strong>
@@ -36,6 +39,12 @@ export const SourceLink = ({ voucher }: { readonly voucher: Voucher }): JSX.Elem
           {formatPeriod(source.period, locale)} · {summary}
         </small>
       </span>
+    </>
+  );
+  if (place === undefined) return <p className="tx-source">{said}</p>;
+  return (
+    <Link className="tx-source" to={place}>
+      {said}
       <Icon name="right" size={18} />
     </Link>
   );

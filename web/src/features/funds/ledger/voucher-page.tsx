@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { useCan } from '#web/api/use-session.ts';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -8,6 +9,8 @@ import { QueryView } from '#web/ui/query-view.tsx';
 import { useAccounts, useVoucher } from '../api/read-ledger.ts';
 import { useVoucherName } from '../components/voucher-link.tsx';
 import '../funds.css';
+import { ReversalDrawer } from '../vouchers/reversal-drawer.tsx';
+import { voucherTexts } from '../vouchers/texts.ts';
 import { Seal } from './seal.tsx';
 import { SourceLink } from './source-link.tsx';
 import { ledgerTexts } from './texts.ts';
@@ -24,6 +27,10 @@ const VoucherPage = (): JSX.Element => {
   const from = useSearchParams()[0].get('from');
   const account = useAccounts().data?.find(({ code }) => code === from);
   const answer = useVoucher(voucherId);
+  const byHand = useText(voucherTexts);
+  const [isReversing, setReversing] = useState(false);
+  const mayReverse =
+    useCan('funds.ledger.prepare') && answer.data?.source.kind === 'manual' && answer.data.reversedBy === null;
   const month = voucherId.slice(0, PERIOD_CHARS);
   const name = t('voucherName', { voucher: nameOf(voucherId) });
   const through = account
@@ -35,7 +42,12 @@ const VoucherPage = (): JSX.Element => {
         title={name}
         hint={t('voucherHint')}
         crumbs={[{ label: t('title'), to: `/funds/ledger?period=${month}` }, ...through, { label: name }]}
-        extra={<Button onClick={() => window.print()}>{t('print')}</Button>}
+        extra={
+          <>
+            {mayReverse ? <Button onClick={() => setReversing(true)}>{byHand('reverse')}</Button> : null}
+            <Button onClick={() => window.print()}>{t('print')}</Button>
+          </>
+        }
       />
       <QueryView query={answer} shape="page">
         {(voucher) => (
@@ -46,6 +58,7 @@ const VoucherPage = (): JSX.Element => {
           </div>
         )}
       </QueryView>
+      <ReversalDrawer voucherId={voucherId} open={isReversing} onClose={() => setReversing(false)} />
     </>
   );
 };

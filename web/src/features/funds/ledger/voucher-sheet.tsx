@@ -1,11 +1,18 @@
 import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { amountInCapitals } from '#shared/kernel/capitals.ts';
 import type { Voucher } from '#web/api/client.ts';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatDay, formatFen, formatInstant } from '#web/lib/format.ts';
+import { StatusTag } from '#web/ui/status-tag.tsx';
+import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { Scroll } from '../components/scroll.tsx';
+import { useVoucherName } from '../components/voucher-link.tsx';
 import { fundsTexts } from '../texts.ts';
 import { ledgerTexts } from './texts.ts';
+
+const PERIOD_CHARS = 7;
 
 const orBlank = (fen: number): string => (fen === 0 ? '' : formatFen(fen));
 
@@ -30,7 +37,7 @@ const Lines = ({ voucher }: { readonly voucher: Voucher }): JSX.Element => {
       <tbody>
         {voucher.lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a posted voucher never change their place
-          <tr key={index}>
+          <tr key={index} className={line.debitFen + line.creditFen < 0 ? 'tx-red' : undefined}>
             <td>{line.memo ?? (index === 0 ? voucher.summary : '')}</td>
             <td>
               <span className="tx-account-code tx-number">{line.account}</span>
@@ -48,7 +55,7 @@ const Lines = ({ voucher }: { readonly voucher: Voucher }): JSX.Element => {
       <tfoot>
         <tr>
           <th scope="row" colSpan={2}>
-            {t('total')}
+            {t('total')} <span className="tx-voucher-words">{amountInCapitals(voucher.totalFen)}</span>
           </th>
           <td data-end className="tx-number">
             {formatFen(voucher.totalFen)}
@@ -62,11 +69,27 @@ const Lines = ({ voucher }: { readonly voucher: Voucher }): JSX.Element => {
   );
 };
 
+/** The red voucher that takes this one back, or the one that this red one takes back. */
+const Links = ({ voucher }: { readonly voucher: Voucher }): JSX.Element | null => {
+  const t = useText(ledgerTexts);
+  const nameOf = useVoucherName();
+  const other = voucher.reverses ?? voucher.reversedBy;
+  if (!other) return null;
+  return (
+    <p className="tx-voucher-links">
+      <StatusTag tone="danger">{t(voucher.reverses ? 'takesBack' : 'takenBackBy')}</StatusTag>{' '}
+      <Link to={`/funds/ledger/vouchers/${other}`}>
+        {other.slice(0, PERIOD_CHARS)} {nameOf(other)}
+      </Link>
+    </p>
+  );
+};
+
 /** The sheet: day, number, lines, both totals, who prepared it. */
 export const VoucherSheet = ({ voucher }: { readonly voucher: Voucher }): JSX.Element => {
   const t = useText(ledgerTexts);
   const locale = useLocale();
-  const { date, number, preparedBy, at } = voucher;
+  const { date, number, preparedBy, reviewedBy, selfReview, attachments, attachmentIds, at } = voucher;
   return (
     <article className="tx-card tx-voucher" aria-label={t('voucherTitle')}>
       <header className="tx-voucher-head">
@@ -79,8 +102,13 @@ export const VoucherSheet = ({ voucher }: { readonly voucher: Voucher }): JSX.El
       </Scroll>
       <footer className="tx-voucher-sign">
         <span>{t('preparedBy', { name: preparedBy })}</span>
+        {reviewedBy ? <span>{t('reviewedBy', { name: reviewedBy })}</span> : null}
+        {attachments > 0 ? <span>{t('attachments', { count: attachments })}</span> : null}
         <span>{t('postedAt', { time: formatInstant(at) })}</span>
       </footer>
+      {selfReview ? <p className="tx-voucher-links">{t('selfReview', { reason: selfReview })}</p> : null}
+      {attachmentIds.length > 0 ? <AttachmentList ids={attachmentIds} /> : null}
+      <Links voucher={voucher} />
     </article>
   );
 };

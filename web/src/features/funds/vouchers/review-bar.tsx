@@ -1,0 +1,104 @@
+import { App, Button, Form, Input } from 'antd';
+import { type JSX, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { VoucherDraft } from '#web/api/client.ts';
+import { Card } from '#web/console/kit/card.tsx';
+import { ConfirmButton } from '#web/console/kit/confirm-button.tsx';
+import { FormProblem } from '#web/console/kit/form-problem.tsx';
+import { useLocale } from '#web/i18n/locale.ts';
+import { useText } from '#web/i18n/text.ts';
+import { formatPeriod } from '#web/lib/format.ts';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { ReasonField } from '../components/fields.tsx';
+import { FormDrawer } from '../components/form-drawer.tsx';
+import { useFreshForm } from '../components/use-fresh-form.ts';
+import { useVoucherName } from '../components/voucher-link.tsx';
+import { usePostDraft, useReturnDraft } from './api.ts';
+import { voucherTexts } from './texts.ts';
+
+const LIST = '/funds/ledger/drafts';
+const PERIOD_CHARS = 7;
+const MIN_REASON = 4;
+
+type BackProps = { readonly draft: VoucherDraft; readonly open: boolean; readonly onClose: () => void };
+
+const BackDrawer = ({ draft, open, onClose }: BackProps): JSX.Element => {
+  const t = useText(voucherTexts);
+  const go = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ reason: string }>();
+  const action = useReturnDraft(() => {
+    void message.success(t('giveBackDone'));
+    void go(LIST);
+  });
+  useFreshForm(form, open, () => ({ reason: '' }));
+  return (
+    <FormDrawer
+      title={t('giveBackTitle')}
+      hint={t('giveBackHint')}
+      open={open}
+      verb={t('giveBack')}
+      busy={action.isPending}
+      onClose={onClose}
+      onSubmit={form.submit}
+    >
+      <Form form={form} layout="vertical" preserve={false} onFinish={({ reason }) => action.mutate({ draft, reason })}>
+        <FormProblem form={form} problem={action.error} />
+        <ReasonField example={t('giveBackExample')} />
+      </Form>
+    </FormDrawer>
+  );
+};
+
+/** Check and post, or give back. Whoever made it needs somebody else, but for small unions with a reason. */
+export const ReviewBar = ({ draft }: { readonly draft: VoucherDraft }): JSX.Element => {
+  const t = useText(voucherTexts);
+  const locale = useLocale();
+  const go = useNavigate();
+  const nameOf = useVoucherName();
+  const { message } = App.useApp();
+  const [reason, setReason] = useState('');
+  const [isBack, setBack] = useState(false);
+  const post = usePostDraft((voucherId) => {
+    void message.success(t('done', { voucher: nameOf(voucherId) }));
+    void go(`/funds/ledger/vouchers/${voucherId}`);
+  });
+  if (draft.isOwn && !draft.mayReviewOwn) return <p className="tx-faint">{t('ownNote')}</p>;
+  const isReady = !draft.isOwn || reason.trim().length >= MIN_REASON;
+  const selfReview = draft.isOwn ? { selfReview: reason } : {};
+  return (
+    <Card title={t('review')}>
+      <div className="tx-stack">
+        {draft.isOwn ? (
+          <Form layout="vertical" component="div">
+            <Form.Item label={t('ownReason')} htmlFor="self-review" extra={t('ownReasonHint')}>
+              <Input.TextArea
+                id="self-review"
+                value={reason}
+                maxLength={200}
+                autoSize={{ minRows: 2 }}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </Form.Item>
+          </Form>
+        ) : null}
+        <ErrorPanel problem={post.error} />
+        <div className="tx-commit-buttons">
+          <ConfirmButton
+            type="primary"
+            disabled={!isReady}
+            loading={post.isPending}
+            question={t('postQuestion', { month: formatPeriod(draft.date.slice(0, PERIOD_CHARS), locale) })}
+            consequence={t('postConsequence')}
+            verb={t('post')}
+            onConfirm={() => post.mutateAsync({ draft, ...selfReview })}
+          >
+            {t('post')}
+          </ConfirmButton>
+          <Button onClick={() => setBack(true)}>{t('giveBack')}</Button>
+        </div>
+        <BackDrawer draft={draft} open={isBack} onClose={() => setBack(false)} />
+      </div>
+    </Card>
+  );
+};
