@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { page } from '#web/api/page.ts';
+import { receiptMemberRoutes } from '#web/features/funds/expenditure/member-routes.ts';
 import { publicityMemberRoutes } from '#web/features/funds/publicity/member-routes.tsx';
 import { membersMemberRoutes } from '#web/features/members/member-routes.tsx';
 import type { Label } from '#web/i18n/text.ts';
@@ -26,4 +27,5 @@ export const memberRoutes: readonly MemberRoute[] = [
   },
   ...membersMemberRoutes,
   ...publicityMemberRoutes,
+  ...receiptMemberRoutes,
 ];

@@ -5,7 +5,7 @@ import { parseYuan } from '#web/lib/format.ts';
 import { fundsTexts } from '../texts.ts';
 
 type YuanFieldProps = {
-  readonly name: string;
+  readonly name: string | (string | number)[];
   readonly label: string;
   readonly extra?: string;
   /** Zero is an answer too (a payroll of nothing). */

@@ -1,0 +1,113 @@
+import { Button } from 'antd';
+import { type JSX, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { Expenditure } from '#web/api/client.ts';
+import { useCan, useSession } from '#web/api/use-session.ts';
+import { Card, DetailColumns } from '#web/console/kit/card.tsx';
+import { PageHead } from '#web/console/kit/page-head.tsx';
+import { useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/ui/query-view.tsx';
+import { ApprovalActions } from '../approval/approval-actions.tsx';
+import { ApprovalTrail } from '../approval/approval-trail.tsx';
+import { Status } from '../components/status.tsx';
+import '../funds.css';
+import { sendAct, stale, useExpenditure } from './api.ts';
+import { FactsCard, LinesCard } from './detail-cards.tsx';
+import './expenditure.css';
+import { Findings } from './findings.tsx';
+import { statuses } from './labels.ts';
+import { PapersCard } from './papers-card.tsx';
+import { PaymentCard } from './payment-card.tsx';
+import { PaymentDrawer } from './payment-drawer.tsx';
+import { ReceiptsCard } from './receipts-card.tsx';
+import { expenditureTexts } from './texts.ts';
+
+const isOpenAgain = ({ status, type }: Expenditure): boolean =>
+  type === 'expense' && (status === 'returned' || status === 'withdrawn');
+
+/** What may be done with it now, by whoever looks: signing stands with the approval. */
+const Actions = ({ of }: { readonly of: Expenditure }): JSX.Element | null => {
+  const t = useText(expenditureTexts);
+  const navigate = useNavigate();
+  const { person } = useSession();
+  const pays = useCan('funds.expenditure.pay');
+  const [act, setAct] = useState<'pay' | 'return'>();
+  const isOwn = of.applicant.id === person.id;
+  return (
+    <>
+      {isOwn && isOpenAgain(of) ? (
+        <Button type="primary" onClick={() => navigate(`/funds/expenditures/${of.id}/edit`)}>
+          {t('again')}
+        </Button>
+      ) : null}
+      {isOwn && of.status === 'advanced' ? (
+        <Button type="primary" onClick={() => navigate(`/funds/expenditures/new?settles=${of.id}`)}>
+          {t('settleNow')}
+        </Button>
+      ) : null}
+      {pays && of.status === 'approved' ? (
+        <Button type="primary" onClick={() => setAct('pay')}>
+          {t('pay')}
+        </Button>
+      ) : null}
+      {pays && of.status === 'advanced' ? <Button onClick={() => setAct('return')}>{t('giveBack')}</Button> : null}
+      <PaymentDrawer of={of} act={act} onClose={() => setAct(undefined)} />
+    </>
+  );
+};
+
+const Detail = ({ of }: { readonly of: Expenditure }): JSX.Element => {
+  const t = useText(expenditureTexts);
+  return (
+    <DetailColumns
+      main={
+        <>
+          <FactsCard of={of} />
+          {of.lines.length > 0 ? <LinesCard of={of} /> : null}
+          <PapersCard of={of} />
+          {of.recipients > 0 ? <ReceiptsCard of={of} /> : null}
+          {of.findings.length > 0 ? (
+            <Card title={t('findings')}>
+              <p className="tx-faint">{t('findingsHint')}</p>
+              <Findings of={of.findings} />
+            </Card>
+          ) : null}
+        </>
+      }
+      side={
+        <>
+          <PaymentCard of={of} />
+          <Card title={t('approval')}>
+            <ApprovalActions approval={of.approval} onAct={sendAct(of.id)} stale={stale} />
+            <ApprovalTrail approval={of.approval} />
+          </Card>
+        </>
+      }
+    />
+  );
+};
+
+/** One request: what it is, who signed, how it was paid and who confirmed receipt. */
+const DetailPage = (): JSX.Element => {
+  const t = useText(expenditureTexts);
+  const { expenditureId = '' } = useParams();
+  const query = useExpenditure(expenditureId);
+  const of = query.data;
+  return (
+    <>
+      <PageHead
+        title={of?.title ?? t('title')}
+        crumbs={[{ label: t('title'), to: '/funds/expenditures' }, { label: of?.title ?? '…' }]}
+        {...(of ? { status: <Status of={statuses[of.status]} />, action: <Actions of={of} /> } : {})}
+        {...(of?.settles
+          ? { hint: <Link to={`/funds/expenditures/${of.settles}`}>{`${t('settles')} · ${t('openAdvance')}`}</Link> }
+          : {})}
+      />
+      <QueryView query={query} shape="page">
+        {(found) => <Detail of={found} />}
+      </QueryView>
+    </>
+  );
+};
+
+export default DetailPage;
