@@ -3,6 +3,7 @@ import { type JSX, useState } from 'react';
 import { useParams } from 'react-router';
 import type { Publication, PublicFundsLine } from '#web/api/client.ts';
 import { useCan } from '#web/api/use-session.ts';
+import { Card } from '#web/console/kit/card.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -29,19 +30,21 @@ const Facts = ({ table }: { readonly table: Publication }): JSX.Element => {
   );
   const total = (table.reads ?? []).reduce((sum, { count }) => sum + count, 0);
   return (
-    <section className="tx-card tx-no-print">
-      <FactList
-        facts={[
-          { label: t('untilHead'), value: formatDay(table.objectionUntil, locale) },
-          { label: t('publishedAt'), value: formatInstant(table.publishedAt) },
-          { label: t('publishedBy'), value: table.publishedBy },
-          ...(table.reads === null
-            ? []
-            : [{ label: t('reads'), value: [formatCount(total), ...reads].join(' · '), hint: t('readsNote') }]),
-          { label: t('hash'), value: <span className="tx-public-hash tx-number">{table.hash}</span>, wide: true },
-        ]}
-      />
-    </section>
+    <div className="tx-no-print">
+      <Card>
+        <FactList
+          facts={[
+            { label: t('untilHead'), value: formatDay(table.objectionUntil, locale) },
+            { label: t('publishedAt'), value: formatInstant(table.publishedAt) },
+            { label: t('publishedBy'), value: table.publishedBy },
+            ...(table.reads === null
+              ? []
+              : [{ label: t('reads'), value: [formatCount(total), ...reads].join(' · '), hint: t('readsNote') }]),
+            { label: t('hash'), value: <span className="tx-public-hash">{table.hash}</span>, wide: true },
+          ]}
+        />
+      </Card>
+    </div>
   );
 };
 
@@ -95,7 +98,7 @@ const Shown = ({ table, paper }: { readonly table: Publication; readonly paper: 
           <button
             type="button"
             className="tx-print"
-            aria-label={t('entriesOpen', { line: each[locale] })}
+            aria-label={t('entriesOpen', { line: each[locale], amount: shown })}
             onClick={() => setLine(each)}
           >
             {shown}

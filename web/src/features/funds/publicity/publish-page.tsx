@@ -2,6 +2,7 @@ import { App, Input } from 'antd';
 import { type JSX, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PublicFundsDraft } from '#web/api/client.ts';
+import { Card } from '#web/console/kit/card.tsx';
 import { ConfirmButton } from '#web/console/kit/confirm-button.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
@@ -63,32 +64,34 @@ const Draft = ({ draft }: { readonly draft: PublicFundsDraft }): JSX.Element => 
   return (
     <div className="tx-stack">
       <PublicTable table={draft} notes={linesOf(notes)} />
-      <section className="tx-card tx-stack">
-        <label htmlFor="tx-public-notes">{t('notes')}</label>
-        <Input.TextArea
-          id="tx-public-notes"
-          rows={3}
-          maxLength={3000}
-          placeholder={t('notesExample')}
-          value={notes}
-          onChange={(event) => setNotes(event.target.value)}
-        />
-        <Cautions draft={draft} />
-        {action.error ? <ErrorPanel problem={action.error} /> : null}
-        <div>
-          <ConfirmButton
-            type="primary"
-            question={t('confirm')}
-            consequence={t('consequence')}
-            verb={t('confirmVerb')}
-            loading={action.isPending}
-            disabled={draft.standingId !== null}
-            onConfirm={() => action.mutateAsync({ from, to, notes: linesOf(notes) })}
-          >
-            {t('publish')}
-          </ConfirmButton>
+      <Card>
+        <div className="tx-stack">
+          <label htmlFor="tx-public-notes">{t('notes')}</label>
+          <Input.TextArea
+            id="tx-public-notes"
+            rows={3}
+            maxLength={3000}
+            placeholder={t('notesExample')}
+            value={notes}
+            onChange={(event) => setNotes(event.target.value)}
+          />
+          <Cautions draft={draft} />
+          {action.error ? <ErrorPanel problem={action.error} /> : null}
+          <div>
+            <ConfirmButton
+              type="primary"
+              question={t('confirm')}
+              consequence={t('consequence')}
+              verb={t('confirmVerb')}
+              loading={action.isPending}
+              disabled={draft.standingId !== null}
+              onConfirm={() => action.mutateAsync({ from, to, notes: linesOf(notes) })}
+            >
+              {t('publish')}
+            </ConfirmButton>
+          </div>
         </div>
-      </section>
+      </Card>
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd';
 import { type JSX, useState } from 'react';
 import type { Publication, PublicFundsQuestion } from '#web/api/client.ts';
 import { useCan } from '#web/api/use-session.ts';
+import { Card } from '#web/console/kit/card.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatInstant } from '#web/lib/format.ts';
@@ -78,18 +79,17 @@ export const Questions = ({ table }: { readonly table: Publication }): JSX.Eleme
   const t = useText(publicityTexts);
   const { rows, problem, reload, hasNext, next } = usePublicQuestions(table.id);
   return (
-    <section className="tx-card tx-no-print">
-      <div className="tx-card-head">
-        <h2>{t('questions')}</h2>
-      </div>
-      {problem ? <ErrorPanel problem={problem} onRetry={reload} /> : null}
-      {rows.length === 0 && !problem ? <p className="tx-faint">{t('noQuestions')}</p> : null}
-      <ul className="tx-public-questions">
-        {rows.map((question) => (
-          <Question key={question.id} table={table} question={question} />
-        ))}
-      </ul>
-      {hasNext ? <Button onClick={next}>{t('more', { count: rows.length })}</Button> : null}
-    </section>
+    <div className="tx-no-print">
+      <Card title={t('questions')}>
+        {problem ? <ErrorPanel problem={problem} onRetry={reload} /> : null}
+        {rows.length === 0 && !problem ? <p className="tx-faint">{t('noQuestions')}</p> : null}
+        <ul className="tx-public-questions">
+          {rows.map((question) => (
+            <Question key={question.id} table={table} question={question} />
+          ))}
+        </ul>
+        {hasNext ? <Button onClick={next}>{t('more', { count: rows.length })}</Button> : null}
+      </Card>
+    </div>
   );
 };

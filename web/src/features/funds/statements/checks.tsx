@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { Statement } from '#web/api/client.ts';
+import { Card } from '#web/console/kit/card.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatFen, formatPeriod } from '#web/lib/format.ts';
@@ -15,22 +16,22 @@ export const Checks = ({ statement }: { readonly statement: Statement }): JSX.El
   const { checks, uncarriedFen, openMonths } = statement;
   const months = openMonths.map((each) => formatPeriod(each, locale)).join('、');
   return (
-    <section className="tx-card tx-no-print">
-      <ul className="tx-checks">
-        {checks.map(({ code, isMet, leftFen, rightFen }) => (
-          <li key={code}>
-            <StatusTag tone={isMet ? 'success' : 'danger'}>{t(isMet ? 'checkMet' : 'checkFailed')}</StatusTag>
-            <span className="tx-number">
-              {t(WORDS[code], { left: formatFen(leftFen), right: formatFen(rightFen) })}
-            </span>
-            {isMet || code === 'balanced' ? null : <small>{t('ties')}</small>}
-          </li>
-        ))}
-        {uncarriedFen === 0 ? null : (
-          <li className="tx-faint">{t('uncarried', { amount: formatFen(uncarriedFen) })}</li>
-        )}
-        {openMonths.length === 0 ? null : <li className="tx-faint">{t('openMonth', { months })}</li>}
-      </ul>
-    </section>
+    <div className="tx-no-print">
+      <Card>
+        <ul className="tx-checks">
+          {checks.map(({ code, isMet, leftFen, rightFen }) => (
+            <li key={code}>
+              <StatusTag tone={isMet ? 'success' : 'danger'}>{t(isMet ? 'checkMet' : 'checkFailed')}</StatusTag>
+              <span>{t(WORDS[code], { left: formatFen(leftFen), right: formatFen(rightFen) })}</span>
+              {isMet || code === 'balanced' ? null : <small>{t('ties')}</small>}
+            </li>
+          ))}
+          {uncarriedFen === 0 ? null : (
+            <li className="tx-faint">{t('uncarried', { amount: formatFen(uncarriedFen) })}</li>
+          )}
+          {openMonths.length === 0 ? null : <li className="tx-faint">{t('openMonth', { months })}</li>}
+        </ul>
+      </Card>
+    </div>
   );
 };
