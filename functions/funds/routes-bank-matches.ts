@@ -3,7 +3,7 @@ import { unionCtx } from '#functions/http/identify.ts';
 import { xlsxAnswer } from '#functions/http/xlsx.ts';
 import { bookLine, noteLine } from '#shared/funds/bank/line-actions.ts';
 import { BankEntryView, BankLineView } from '#shared/funds/bank/line-schema.ts';
-import { confirmMatch, undoMatch } from '#shared/funds/bank/match-actions.ts';
+import { confirmMatch } from '#shared/funds/bank/match-actions.ts';
 import { BankMatchView, WorkspaceView } from '#shared/funds/bank/match-schema.ts';
 import {
   confirmReconciliation,
@@ -12,6 +12,7 @@ import {
 } from '#shared/funds/bank/reconcile-actions.ts';
 import { reconciliationFile } from '#shared/funds/bank/reconcile-file.ts';
 import { ReconciliationView } from '#shared/funds/bank/reconcile-schema.ts';
+import { undoMatch } from '#shared/funds/bank/undo-actions.ts';
 import { assignEntry, getWorkspace } from '#shared/funds/bank/workspace.ts';
 import {
   assignRoute,

@@ -4,9 +4,9 @@ import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { accountEvent } from './events.ts';
-import { decideMatch, entryUseOf, type Matching, withoutMatch } from './match-rules.ts';
+import { decideMatch, type Matching } from './match-rules.ts';
 import type { BankMatch, BankMatchView, ConfirmMatch } from './match-schema.ts';
-import { entryUseWrite, matchDelete, matchWrite, needEntry, needMatch } from './match-store.ts';
+import { entryUseWrite, matchWrite, needEntry } from './match-store.ts';
 import { checkNotReconciled } from './rules.ts';
 import { lineWrite, needAccount, needLine, readState, touchState } from './store.ts';
 
@@ -75,29 +75,4 @@ export const confirmMatch = async (ctx: UnionCtx, accountId: string, command: Co
     answer: { status: 201, body: result },
   });
   return result;
-};
-
-/** Takes a match back: its lines and entries are open again. Vouchers stay; they are reversed in the books. */
-export const undoMatch = async (
-  ctx: UnionCtx,
-  accountId: string,
-  of: Period,
-  matchId: string,
-): Promise<BankMatchView> => {
-  const permit = allow(ctx, 'funds.bank.reconcile');
-  const match = await needMatch(ctx, accountId, of, matchId);
-  checkNotReconciled(await readState(ctx), of);
-  const lines = await Promise.all(match.lines.map((line) => needLine(ctx, accountId, line.day, line.id)));
-  const entries = await Promise.all(match.entries.map(({ voucherId, index }) => needEntry(ctx, voucherId, index)));
-  await commit(ctx, {
-    permit,
-    writes: [
-      ...lines.map((line) => lineWrite(ctx, accountId, withoutMatch(line, matchId))),
-      ...entries.map((entry) => entryUseWrite(ctx, withoutMatch(entryUseOf(entry), matchId))),
-      matchDelete(ctx, accountId, match),
-      touchState(ctx, of),
-    ],
-    events: [accountEvent('matchUndone', accountId, shownMatch(match))],
-  });
-  return viewOfMatch(match);
 };

@@ -7,7 +7,7 @@ import { BankEntryView, BankLineView, LineId } from './line-schema.ts';
 import { SignedFen, Text } from './schema.ts';
 
 export const MAX_MATCH_SIDE = 30;
-export const MATCH_WAYS = ['suggested', 'manual', 'booked', 'payout'] as const;
+export const MATCH_WAYS = ['suggested', 'manual', 'booked', 'reversal'] as const;
 export type MatchWay = (typeof MATCH_WAYS)[number];
 
 const PartFen = z.int().min(1).max(MAX_STATED_FEN).optional();

@@ -42,7 +42,8 @@ export const listPayouts = async (
 /** One batch with its rows. */
 export const getPayout = async (ctx: UnionCtx, payoutId: string): Promise<PayoutDetail> => {
   allow(ctx, 'funds.bank.read');
-  const [payout, rows] = await Promise.all([needPayout(ctx, payoutId), readPayoutRows(ctx, payoutId)]);
+  const payout = await needPayout(ctx, payoutId);
+  const rows = await readPayoutRows(ctx, payoutId);
   return { ...viewOfPayout(ctx, payout), template: payout.template, rows: rows.map(viewOfRow) };
 };
 

@@ -18,7 +18,7 @@ type Suggestion = {
   lines: { id: string; day: string }[];
   entries: { voucherId: string; index: number }[];
 };
-type Match = { id: string; on: string };
+type Match = { id: string; on: string; way: string };
 type Month = {
   lines: Line[];
   entries: Entry[];
@@ -221,6 +221,28 @@ describe('the bank’s lines and the books', () => {
     expect(texts).toContain('银行存款余额调节表');
     expect(texts.filter((text) => text === '346771.42')).toHaveLength(2);
     expect((await bank.call('finance', 'GET /v1/ledger/trial-balance')).body).toMatchObject({ balanced: true });
+  });
+
+  test('a wrong booking is taken back with its voucher in red, and the line is open again', async () => {
+    await sampleMonth();
+    const interest = (await month()).lines.find(({ memo }) => memo === '结息');
+    const booked = await book(interest, { account: '215', summary: '记错的利息' });
+    const before = await month();
+    const wrong = before.matches.find(({ way }) => way === 'booked');
+    const path = `DELETE /v1/bank-accounts/${account.id}/matches/2026-11/${wrong?.id}`;
+    expect((await bank.call('finance', path)).status).toBe(200);
+    const voucher = await bank.call<{ reversedBy: string | null }>(
+      'finance',
+      `GET /v1/ledger/vouchers/${booked.body.voucherId}`,
+    );
+    expect(voucher.body.reversedBy).toMatch(/^2026-11-ji-/);
+    const after = await month();
+    expect([after.openLines, after.openEntries]).toEqual([7, 5]);
+    expect(after.matches.map(({ way }) => way)).toEqual(['reversal']);
+    expect((await book(interest, { account: '408', summary: '利息' })).status).toBe(201);
+    expect((await bank.call('finance', 'GET /v1/ledger/trial-balance')).body).toMatchObject({ balanced: true });
+    const [{ differenceFen } = { differenceFen: 1 }] = (await reconciliation()).statements;
+    expect(differenceFen).toBe(0);
   });
 
   test('undone, it is open again; two who confirm at once do not cover anything twice', async () => {
