@@ -11,6 +11,10 @@ export const FUNDS_ROOMS: readonly Room[] = [
     ],
   },
   {
+    segments: ['income-receipts'],
+    load: async () => [(await import('./routes-income-receipts.ts')).registerIncomeReceiptRoutes],
+  },
+  {
     segments: ['contributions'],
     load: async () => [
       (await import('./routes-contribution-channels.ts')).registerContributionChannelRoutes,

@@ -37,7 +37,6 @@ export const ID_PREFIX = {
   reminder: 'rmd',
   excuse: 'exc',
   departure: 'dpt',
-  duesReceipt: 'drc',
   demand: 'dmd',
   job: 'job',
 } as const;

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../kernel/event.ts';
 import type { Period } from '../../kernel/period.ts';
+import type { IncomeReceipt } from './receipt-schema.ts';
 import type { RunEntry } from './run-entry.ts';
 import type { Departure, Excuse, Exemption, Reminder } from './schema-arrears.ts';
 
@@ -91,4 +92,28 @@ export const duesRestated = (period: Period, beforeFen: number, afterFen: number
   entity: { kind: 'funds.duesMonth', id: period },
   before: { dueFen: beforeFen },
   after: { dueFen: afterFen },
+});
+
+const receiptOf = (receipt: IncomeReceipt) => ({
+  kind: 'funds.incomeReceipt',
+  id: `${receipt.year}-${receipt.number}`,
+});
+
+export const receiptIssued = (receipt: IncomeReceipt): DomainEvent => ({
+  name: 'funds.receipts.issued',
+  entity: receiptOf(receipt),
+  after: {
+    purpose: receipt.purpose,
+    amountFen: receipt.amountFen,
+    officialNumber: receipt.officialNumber ?? null,
+    voucherId: receipt.voucherId ?? null,
+  },
+});
+
+export const receiptVoided = (receipt: IncomeReceipt, reason: string): DomainEvent => ({
+  name: 'funds.receipts.voided',
+  entity: receiptOf(receipt),
+  before: { status: 'valid', amountFen: receipt.amountFen },
+  after: { status: 'void' },
+  reason,
 });

@@ -5,6 +5,8 @@ import { type Key, pad, union } from './text.ts';
 export const arrearsPk = {
   duesFiles: (unionId: string) => union(unionId, 'DUESFILES'),
   exemptions: (unionId: string) => union(unionId, 'EXEMPTIONS'),
+  incomeReceipts: (unionId: string, year: number) => union(unionId, `RECEIPTS#${year}`),
+  receiptNumbers: (unionId: string) => union(unionId, 'RECEIPTNOS'),
 } as const;
 
 export const arrearsKey = {
@@ -16,6 +18,15 @@ export const arrearsKey = {
   exemption: (unionId: string, memberId: string, from: Period): Key => ({
     pk: arrearsPk.exemptions(unionId),
     sk: `${memberId}#${from}`,
+  }),
+  incomeReceipt: (unionId: string, year: number, number: number): Key => ({
+    pk: arrearsPk.incomeReceipts(unionId, year),
+    sk: pad(number, 6),
+  }),
+  /** Number of the printed form or electronic receipt: it is given once. */
+  receiptNumber: (unionId: string, officialNumber: string): Key => ({
+    pk: arrearsPk.receiptNumbers(unionId),
+    sk: officialNumber,
   }),
 } as const;
 

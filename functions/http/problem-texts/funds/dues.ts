@@ -5,6 +5,14 @@ export const DUES_TEXTS: ProblemTexts = {
     '一批最多 {max} 行，请分批提交或上传文件。',
     'A batch has at most {max} rows; send it in parts or upload a file.',
   ],
+  'funds.receipts.numberTaken': ['这个收据号已经登记过了。', 'This receipt number was entered already.'],
+  'funds.receipts.numberMoved': ['收据编号正在被别人使用，请再试一次。', 'Somebody else took the number; try again.'],
+  'funds.receipts.voucherUnknown': ['没有这张凭证。', 'There is no such voucher.'],
+  'funds.receipts.moreThanVoucher': [
+    '收据金额超过了凭证的收款金额（{broughtFen} 分）。',
+    'The receipt is for more than the voucher brought ({broughtFen} fen).',
+  ],
+  'funds.receipts.voidAlready': ['这张收据已经作废。', 'This receipt is void already.'],
   'funds.dues.nothingOwed': ['没有欠缴的月份，不用提醒。', 'There is nothing owed.'],
   'funds.dues.excused': [
     '欠缴的月份已登记正当理由，不能视为自动退会。',

@@ -30,6 +30,8 @@ export const eventLabels: Readonly<Record<string, Label>> = {
   'funds.contributions.refunded': { zh: '登记小额缴费返还', en: 'Recorded a small-payer refund' },
   'funds.contributions.preparatoryReturned': { zh: '登记筹备金返还', en: 'Recorded a preparatory fund return' },
   'funds.contributions.demanded': { zh: '发出催缴函', en: 'Sent a demand letter' },
+  'funds.receipts.issued': { zh: '开具收据', en: 'Issued a receipt' },
+  'funds.receipts.voided': { zh: '作废收据', en: 'Voided a receipt' },
   'tenancy.rules.decided': { zh: '决定规则与标准', en: 'Decided on a rule' },
   'tenancy.rules.withdrawn': { zh: '撤回规则决定', en: 'Took a decision on a rule back' },
   'tenancy.officer.appointed': { zh: '任命', en: 'Appointed an officer' },
