@@ -1011,6 +1011,40 @@ export type EndExemption = {
     until: string;
     reason: string;
 };
+export type IncomeReceipt = {
+    year: number;
+    "number": number;
+    payer: string;
+    purpose: "dues" | "contribution" | "subsidy" | "other";
+    amountFen: number;
+    on: string;
+    officialNumber: string | null;
+    voucherId: string | null;
+    note: string | null;
+    by: string;
+    at: string;
+    isVoid: boolean;
+    voidedAt: string | null;
+    voidedBy: string | null;
+    voidReason: string | null;
+};
+export type IncomeReceiptPage = {
+    data: IncomeReceipt[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type IssueIncomeReceipt = {
+    payer: string;
+    purpose: "dues" | "contribution" | "subsidy" | "other";
+    amountFen: number;
+    on: string;
+    officialNumber?: string;
+    voucherId?: string;
+    note?: string;
+};
+export type VoidIncomeReceipt = {
+    reason: string;
+};
 export type ContributionChannel = {
     validFrom: string;
     kind: "selfRemit" | "taxUpward" | "taxWhole" | "fiscal";
@@ -2539,7 +2573,7 @@ export type BankEntry = {
 export type BankMatch = {
     id: string;
     on: string;
-    way: "suggested" | "manual" | "booked" | "payout";
+    way: "suggested" | "manual" | "booked" | "reversal";
     lines: {
         id: string;
         day: string;
@@ -6090,6 +6124,121 @@ export function endDuesExemption(memberId: string, $from: string, endExemption: 
         ...opts,
         method: "PUT",
         body: endExemption
+    })));
+}
+/**
+ * The register of income receipts of a year, newest first
+ */
+export function listIncomeReceipts({ limit, cursor, year }: {
+    limit?: number;
+    cursor?: string;
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomeReceiptPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/income-receipts${QS.query(QS.explode({
+        limit,
+        cursor,
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Enter a receipt under the next number of its year
+ */
+export function issueIncomeReceipt(issueIncomeReceipt: IssueIncomeReceipt, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: IncomeReceipt;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/income-receipts", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: issueIncomeReceipt,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Void a receipt with a reason; it stays in the register
+ */
+export function voidIncomeReceipt(year: number, $number: number, voidIncomeReceipt: VoidIncomeReceipt, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomeReceipt;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/income-receipts/${encodeURIComponent(year)}/${encodeURIComponent($number)}/void`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: voidIncomeReceipt,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
     })));
 }
 /**
