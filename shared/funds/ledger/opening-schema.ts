@@ -28,7 +28,7 @@ export const SaveOpening = z
     period: PeriodSchema,
     lines: z.array(OpeningLineSchema).min(2).max(MAX_OPENING_LINES),
     /** The chart that the figures came from; recorded, since codes of 2009 meant other things. */
-    chartVersion: z.union([z.literal(2009), z.literal(2021)]).default(2021),
+    chartVersion: z.literal([...CHART_VERSIONS]).default(2021),
     /** The version that was read, once something was saved. */
     version: z.int().min(1).max(1_000_000_000).optional(),
   })
@@ -51,7 +51,7 @@ export const WithdrawOpening = z
 
 const UploadId = z.string().max(30).regex(idPattern('upload')).meta({ example: 'upl_01JD9Z6T7QF3000000000000AA' });
 export const ProposeOpening = z
-  .strictObject({ uploadId: UploadId, chartVersion: z.union([z.literal(2009), z.literal(2021)]) })
+  .strictObject({ uploadId: UploadId, chartVersion: z.literal([...CHART_VERSIONS]) })
   .meta({ id: 'ProposeOpening' });
 export type ProposeOpening = z.infer<typeof ProposeOpening>;
 

@@ -302,7 +302,7 @@ describe('a posted voucher is taken back in red', () => {
       receivedOn: day('2026-11-03'),
       method: 'bank',
     });
-    const refused = await reverse(receipt.voucherId);
+    const refused = await reverse(receipt.voucherId ?? '');
     expect(refused.body).toMatchObject({
       code: 'funds.ledger.reverseAtSource',
       params: { kind: 'contributionReceipt' },

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, contentHash } from '#shared/funds/ledger/canonical.ts';
-import { accountOf, CHART } from '#shared/funds/ledger/chart.ts';
-import { driftOf, foldMonths, foldVouchers, totalsOf, verifyMonth } from '#shared/funds/ledger/proof.ts';
+import { accountOf, CHART, chartOf, PLAIN_CHOICE } from '#shared/funds/ledger/chart.ts';
+import { redLines, reversalSummary } from '#shared/funds/ledger/draft-rules.ts';
+import { driftOf, foldMonths, foldVouchers, movedAccounts, totalsOf, verifyMonth } from '#shared/funds/ledger/proof.ts';
 import {
   checkDraft,
   credit,
@@ -23,17 +24,26 @@ const source = { kind: 'duesRun', id: 'dbt_1', period: period('2026-11') } as co
 const draftOf = (lines: readonly VoucherLine[], summary = '会费'): VoucherDraft => ({ summary, lines, source });
 const draft = draftOf([debit('102', 500), credit('401', 500)]);
 
-/** Posts drafts one after another on a month item that is kept in memory, as `commit` would change it. */
-const book = (drafts: readonly VoucherDraft[]): { head: MonthHead; vouchers: Voucher[] } => {
+/** A month item that is kept in memory, as `commit` would change it. */
+const desk = () => {
   let head: Record<string, unknown> = {};
-  const vouchers = drafts.map((one) => {
+  const vouchers: Voucher[] = [];
+  const post = (one: VoucherDraft): Voucher => {
     const { voucher, change } = planPosting(head, one, { at, preparedBy });
     const next: Record<string, unknown> = { ...head, ...change.set };
     for (const [name, by] of Object.entries(change.add)) next[name] = Number(next[name] ?? 0) + by;
     head = next;
+    vouchers.push(voucher);
     return voucher;
-  });
-  return { head, vouchers };
+  };
+  return { post, read: (): { head: MonthHead; vouchers: Voucher[] } => ({ head, vouchers }) };
+};
+
+/** Posts drafts one after another. */
+const book = (drafts: readonly VoucherDraft[]): { head: MonthHead; vouchers: Voucher[] } => {
+  const one = desk();
+  for (const draft of drafts) one.post(draft);
+  return one.read();
 };
 
 const amount = fc.integer({ min: 1, max: 100_000_000 });
@@ -124,6 +134,71 @@ describe('planPosting', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('postings and reversals', () => {
+  /** Takes a posted voucher back, as a red draft does. */
+  const redOf = (voucher: Voucher): VoucherDraft => ({
+    summary: reversalSummary(voucher, '录错'),
+    lines: redLines(voucher.lines),
+    source: { kind: 'reversal', id: voucher.id, period: period('2026-11') },
+    reverses: voucher.id,
+  });
+
+  test('keep the books balanced and chained, and what is taken back leaves nothing, whatever the order', () => {
+    const step = fc.oneof(balanced, fc.nat(40));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const ledger = desk();
+        const standing: Voucher[] = [];
+        for (const one of steps) {
+          if (typeof one !== 'number') standing.push(ledger.post(one));
+          else if (standing.length > 0) ledger.post(redOf(standing.splice(one % standing.length, 1)[0] as Voucher));
+        }
+        const { head, vouchers } = ledger.read();
+        expect(verifyMonth(head, vouchers)).toEqual([]);
+        const kept = foldMonths([head]);
+        expect(totalsOf(kept).debitFen).toBe(totalsOf(kept).creditFen);
+        expect(driftOf(kept, foldVouchers(vouchers))).toEqual([]);
+        expect(kept).toEqual(foldVouchers(standing));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('carry accounts that the listed chart does not have', () => {
+    const own = { code: '5010201', zh: '职工运动会', en: 'Sports day', pinyin: 'x' };
+    const { accountOf: lookup } = chartOf({ ...PLAIN_CHOICE, own: [own] });
+    const one = draftOf([debit('5010201', 7), credit('102', 7)]);
+    expect(() => planPosting(undefined, one, { at, preparedBy })).toThrow(
+      expect.objectContaining({ code: 'funds.ledger.accountUnknown' }),
+    );
+    const { voucher, change } = planPosting(undefined, one, { at, preparedBy, accountOf: lookup });
+    expect([...foldMonths([change.add])]).toEqual([
+      ['102', { debitFen: 0, creditFen: 7 }],
+      ['5010201', { debitFen: 7, creditFen: 0 }],
+    ]);
+    expect(driftOf(foldMonths([change.add]), foldVouchers([voucher]))).toEqual([]);
+    const back = { ...change.add, d_5010201: 0, c_102: 0, ed_5010201: 0, closedAt: 1 };
+    expect(foldMonths([back]).size).toBe(0);
+    expect([...movedAccounts([back])].toSorted()).toEqual(['102', '5010201']);
+  });
+
+  test('show every change of who checked, what is attached and what is taken back', () => {
+    const by = { at, preparedBy, reviewedBy: { kind: 'person', id: 'per_2', name: '陈主席' } };
+    const full = { ...draft, attachments: 2, attachmentIds: ['att_1'], selfReview: '仅一人', source };
+    const { voucher, change } = planPosting(undefined, full, by);
+    const head = { ...change.set };
+    expect(verifyMonth(head, [voucher])).toEqual([]);
+    for (const other of [
+      { reviewedBy: preparedBy },
+      { attachments: 3 },
+      { attachmentIds: [] },
+      { selfReview: '别的' },
+      { reverses: '2026-11-ji-000009' },
+    ])
+      expect(verifyMonth(head, [{ ...voucher, ...other }])).toEqual([{ kind: 'content', type: 'ji', number: 1 }]);
   });
 });
 

@@ -795,6 +795,10 @@ export type DuesFileProposal = {
         idNumber?: string;
         amount?: string;
     };
+    payItems: {
+        column: string;
+        counts: boolean;
+    }[];
     sample: string[][];
     rows: number;
     totals: {
@@ -1428,12 +1432,12 @@ export type SaveOpening = {
         movedCreditFen?: number;
         project?: string;
     }[];
-    chartVersion?: 2009 | 2021;
+    chartVersion?: 2009;
     version?: number;
 };
 export type ProposeOpening = {
     uploadId: string;
-    chartVersion: 2009 | 2021;
+    chartVersion: 2009;
 };
 export type OpeningProposal = {
     fileName: string;

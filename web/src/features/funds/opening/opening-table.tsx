@@ -135,7 +135,9 @@ export const OpeningTable = (props: OpeningTableProps): JSX.Element => {
         <thead>
           <tr>
             {hasNotes ? <th scope="col">{t('note')}</th> : null}
-            <th scope="col">{t('account')}</th>
+            <th scope="col" data-account>
+              {t('account')}
+            </th>
             {columns.map((name) => (
               <th key={name} scope="col" data-end>
                 {t(name)}

@@ -5,8 +5,9 @@ import { Icon } from '#web/ui/icon.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { fundsTexts } from '../texts.ts';
 import { AccountCell } from './account-cell.tsx';
+import { AmountCell, ProjectCell, type RowProps } from './grid-cells.tsx';
 import { GridFoot } from './grid-foot.tsx';
-import { addRow, balanceRow, copyRow, type Grid, type GridRow, removeRow, type Side, setCell } from './grid-state.ts';
+import { addRow, copyRow, type Grid, removeRow, setCell } from './grid-state.ts';
 import { voucherTexts } from './texts.ts';
 
 type VoucherGridProps = {
@@ -16,62 +17,6 @@ type VoucherGridProps = {
   /** Keys of rows that cannot be saved as they are. */
   readonly broken: ReadonlySet<number>;
   readonly onChange: (grid: Grid) => void;
-};
-
-type RowProps = Omit<VoucherGridProps, 'broken'> & {
-  readonly row: GridRow;
-  readonly place: number;
-  readonly isBroken: boolean;
-  readonly onNext: (input: HTMLElement, skip?: number) => void;
-};
-
-const ProjectCell = ({ row, place, projects, grid, onChange, onNext }: RowProps): JSX.Element => {
-  const t = useText(voucherTexts);
-  return (
-    <select
-      data-cell
-      aria-label={t('projectOf', { row: place })}
-      value={row.project}
-      onChange={(event) => onChange(setCell(grid, row.key, 'project', event.target.value))}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
-        event.preventDefault();
-        onNext(event.currentTarget);
-      }}
-    >
-      <option value="">{t('noProject')}</option>
-      {projects.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-};
-
-const AmountCell = ({ row, place, grid, onChange, onNext, isBroken, side }: RowProps & { side: Side }): JSX.Element => {
-  const t = useText(voucherTexts);
-  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === '=') onChange(balanceRow(grid, row.key));
-    else if (event.key !== 'Enter') return;
-    // An amount on the debit side leaves nothing to enter beside it.
-    else onNext(event.currentTarget, side === 'debit' && row.debit !== '' ? 1 : 0);
-    event.preventDefault();
-  };
-  return (
-    <input
-      data-cell
-      className="tx-number"
-      inputMode="decimal"
-      autoComplete="off"
-      maxLength={24}
-      aria-label={t(side === 'debit' ? 'debitOf' : 'creditOf', { row: place })}
-      aria-invalid={isBroken && row[side] !== ''}
-      value={row[side]}
-      onChange={(event) => onChange(setCell(grid, row.key, side, event.target.value))}
-      onKeyDown={press}
-    />
-  );
 };
 
 const Row = (props: RowProps): JSX.Element => {
@@ -172,8 +117,14 @@ export const VoucherGrid = (props: VoucherGridProps): JSX.Element => {
         <thead>
           <tr>
             <th scope="col">{t('memo')}</th>
-            <th scope="col">{t('account')}</th>
-            {projects.length > 0 ? <th scope="col">{t('project')}</th> : null}
+            <th scope="col" data-account>
+              {t('account')}
+            </th>
+            {projects.length > 0 ? (
+              <th scope="col" data-project>
+                {t('project')}
+              </th>
+            ) : null}
             <th scope="col" data-end>
               {shared('debitYuan')}
             </th>
