@@ -1,7 +1,9 @@
 import { DomainError } from '../../kernel/errors.ts';
 import { readUpload } from '../../members/imports/uploads.ts';
+import { PAY_ITEMS } from '../../members/roster/rulebook.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { type BatchAnswer, postBatch } from './batch-actions.ts';
 import { type DuesFile, proposeColumns, readDuesFile } from './file.ts';
 import type { CreateDuesBatchFile, DuesFileBatch, DuesFileProposal, ProposeDuesFile } from './file-schema.ts';
@@ -26,7 +28,8 @@ const declaredOf = (file: DuesFile, command: CreateDuesBatchFile): Said => {
 export const proposeFile = async (ctx: UnionCtx, command: ProposeDuesFile): Promise<DuesFileProposal> => {
   allow(ctx, 'funds.dues.post');
   const upload = await readUpload(ctx, command.uploadId);
-  return { fileName: upload.fileName, ...(await proposeColumns(upload.bytes)) };
+  const { items } = (await openRulebook(ctx)).value(PAY_ITEMS);
+  return { fileName: upload.fileName, ...(await proposeColumns(upload.bytes, items)) };
 };
 
 /** The same run out of an uploaded payroll file. A repeat reads the file again and posts nothing. */

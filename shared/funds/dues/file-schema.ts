@@ -43,6 +43,8 @@ export const DuesFileProposalView = z
     columns: z.array(Text).max(256),
     /** Proposed by the labels; what is missing has to be named by a person. */
     mapping: MappingView,
+    /** Columns that are pay items of the union’s list, and whether they count for the base of dues. */
+    payItems: z.array(z.object({ column: Text, counts: z.boolean() })).max(256),
     /** The first rows as they stand in the file, to see whether the columns are the right ones. */
     sample: z.array(z.array(Cell).max(256)).max(5),
     /** Rows below the header, the totals row not among them. */

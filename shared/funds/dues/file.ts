@@ -6,6 +6,7 @@ import { readRows } from '../../files/sheet.ts';
 import { sniffType } from '../../files/sniff.ts';
 import { DomainError, type FieldError } from '../../kernel/errors.ts';
 import { parseYuan } from '../../kernel/fen.ts';
+import type { PayItem } from '../../members/roster/rulebook.ts';
 import { type Declared, type DuesRow, MAX_ROW_FEN } from './schema.ts';
 
 export const FILE_FIELDS = ['employeeNo', 'idNumber', 'amount'] as const;
@@ -141,8 +142,17 @@ const readBody = (body: readonly Row[], columns: Columns, amountColumn: number):
   return read;
 };
 
+/** Columns that are pay items of the union's list, and whether they count for the base of dues. */
+const payItemsOf = (header: Header, items: readonly PayItem[]) => {
+  const known = new Map(items.map(({ name, counts }) => [foldLabel(name), counts]));
+  return header.texts.flatMap((column) => {
+    const counts = known.get(foldLabel(column));
+    return counts === undefined ? [] : [{ column, counts }];
+  });
+};
+
 /** What a payroll file holds and which columns its labels suggest; cells are not judged yet. */
-export const proposeColumns = async (bytes: Uint8Array) => {
+export const proposeColumns = async (bytes: Uint8Array, items: readonly PayItem[]) => {
   const { encoding, header, body } = await openFile(bytes);
   const columns = columnsOf(header, undefined);
   const people = body.filter((row) => !isTotalsRow(row));
@@ -154,6 +164,7 @@ export const proposeColumns = async (bytes: Uint8Array) => {
     encoding,
     columns: [...header.texts],
     mapping: mappingOf(header, columns),
+    payItems: payItemsOf(header, items),
     sample,
     rows: people.length,
     totals: (amountColumn === undefined ? undefined : readBody(body, columns, amountColumn).totals) ?? null,

@@ -4,7 +4,9 @@ import type { DomainEvent } from '../../kernel/event.ts';
 import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
+import { PAY_ITEMS } from '../roster/rulebook.ts';
 import { type Along, checkImport } from './check.ts';
 import { importEvent } from './events.ts';
 import { checkMapping, proposeMapping } from './fields.ts';
@@ -48,6 +50,7 @@ export const createImport = async (ctx: UnionCtx, command: CreateImport): Promis
   const table = await scanTable(upload.bytes, command, (row, count) => (count <= ROWS_FOR_SAMPLES ? row : undefined));
   const { header, signature } = table;
   const remembered = await loadRemembered(ctx, signature);
+  const { items } = (await openRulebook(ctx)).value(PAY_ITEMS);
   const id = ctx.tools.newId('import');
   const state: Import = {
     id,
@@ -59,7 +62,7 @@ export const createImport = async (ctx: UnionCtx, command: CreateImport): Promis
     labels: header.labels,
     headers: header.texts,
     signature,
-    mapping: remembered?.length === header.labels.length ? remembered : proposeMapping(header.labels),
+    mapping: remembered?.length === header.labels.length ? remembered : proposeMapping(header.labels, items),
     isRemembered: remembered?.length === header.labels.length,
     rows: table.count,
     status: 'mapping',

@@ -7,7 +7,7 @@ import { type Day, parseLooseDay } from '../../kernel/period.ts';
 import { parsePhone } from '../../kernel/phone.ts';
 import { foldCode, looksLikeFormula } from '../../kernel/text.ts';
 import { EMPLOYEE_NO, type Sex } from '../roster/schema.ts';
-import type { ImportField, Mapping } from './fields.ts';
+import { type ImportField, isAdded, type Mapping } from './fields.ts';
 import { educationOf, joinsOf, nationOf, sexOf } from './labels.ts';
 import { placeIn, type Trouble } from './trouble.ts';
 
@@ -85,6 +85,13 @@ const readWage = (cell: Cell): Parsed => {
   if (wageBaseFen < 0) return refuseCell('members.import.wageNegative');
   if (wageBaseFen > MAX_WAGE_FEN) return refuseCell('members.import.wageTooLarge', { maxYuan: MAX_WAGE_FEN / 100 });
   return normalised({ wageBaseFen }, cell.kind === 'number' || /^\d+(?:\.\d{1,2})?$/.test(String(cell.raw)));
+};
+
+/** Pay items add up to the base; together they stay below what one of them may be. */
+const addWage = (before: RowValues, more: RowValues): RowValues => {
+  const wageBaseFen = (before.wageBaseFen ?? 0) + (more.wageBaseFen ?? 0);
+  if (wageBaseFen > MAX_WAGE_FEN) return refuseCell('members.import.wageTooLarge', { maxYuan: MAX_WAGE_FEN / 100 });
+  return { wageBaseFen };
 };
 
 const readEmployeeNo = (cell: Cell): Parsed => {
@@ -166,13 +173,15 @@ export const readRow = (
   for (const [column, field] of mapping.entries()) {
     if (field === null) continue;
     const correction = corrected[field];
+    // A correction says the whole of the field, however many columns it is added from.
+    if (correction !== undefined && mapping.indexOf(field) < column) continue;
     const cell = correction === undefined ? row.cells[column] : toCell(correction);
     if (cell === undefined || cell.kind === 'empty') continue;
-    texts[field] = cell.text;
-    const place = placeIn(mapping, row.row, field);
+    texts[field] = texts[field] === undefined ? cell.text : `${texts[field]} + ${cell.text}`;
+    const place = placeIn(mapping, row.row, field, column);
     try {
       const parsed = readCell(field, cell, today);
-      Object.assign(values, parsed.values);
+      Object.assign(values, isAdded(field) ? addWage(values, parsed.values) : parsed.values);
       if (parsed.notice) notices.push({ ...place, ...parsed.notice });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -1,5 +1,6 @@
 import { foldLabel } from '../../files/header.ts';
 import { type FieldError, refuse } from '../../kernel/errors.ts';
+import type { PayItem } from '../roster/rulebook.ts';
 
 /** What a column of a roster file can be. */
 export const IMPORT_FIELDS = [
@@ -43,14 +44,36 @@ const FIELD_BY_LABEL: ReadonlyMap<string, ImportField> = new Map(
   IMPORT_FIELDS.flatMap((field) => ALIASES[field].split(' ').map((label) => [foldLabel(label), field] as const)),
 );
 
+/** A column that says itself what the base is; beside it no pay item counts. */
+const BASE_LABELS: ReadonlySet<string> = new Set(['工资基数', '会费基数', '缴费基数'].map(foldLabel));
+/** Fields that several columns may be: what they hold is added up. */
+const ADDED: ReadonlySet<ImportField> = new Set(['wageBase']);
+
+/** Whether several columns of a file may be this field, because their amounts are added. */
+export const isAdded = (field: ImportField): boolean => ADDED.has(field);
+
 export const isKnownLabel = (label: string): boolean => FIELD_BY_LABEL.has(label);
 
-/** A field for each column by its label; the first column wins when two look the same. */
-export const proposeMapping = (labels: readonly string[]): Mapping => {
+/** Columns that are pay items which count for the wage base, by the union's own list; undefined where none is on it. */
+const wageColumns = (labels: readonly string[], items: readonly PayItem[]): ReadonlySet<number> | undefined => {
+  const base = labels.findIndex((label) => BASE_LABELS.has(label));
+  if (base >= 0) return new Set([base]);
+  const known = new Map(items.map(({ name, counts }) => [foldLabel(name), counts]));
+  if (!labels.some((label) => known.has(label))) return undefined;
+  return new Set(labels.flatMap((label, index) => (known.get(label) ? [index] : [])));
+};
+
+/**
+ * A field for each column by its label; the first column wins when two look the same. Pay items are the wage base as
+ * the union's list says, all of those that count together.
+ */
+export const proposeMapping = (labels: readonly string[], items: readonly PayItem[] = []): Mapping => {
   const taken = new Set<ImportField>();
-  return labels.map((label) => {
+  const wages = wageColumns(labels, items);
+  return labels.map((label, index) => {
     const field = FIELD_BY_LABEL.get(label);
-    if (field === undefined || taken.has(field)) return null;
+    if (wages?.has(index)) return 'wageBase';
+    if (field === undefined || taken.has(field) || (wages && field === 'wageBase')) return null;
     taken.add(field);
     return field;
   });
@@ -60,7 +83,7 @@ export const proposeMapping = (labels: readonly string[]): Mapping => {
 export const checkMapping = (mapping: Mapping, columns: number): void => {
   if (mapping.length !== columns) refuse('invalid', 'members.import.mappingLength', { columns });
   const errors = mapping.flatMap((field, index): FieldError[] =>
-    field !== null && mapping.indexOf(field) < index
+    field !== null && !isAdded(field) && mapping.indexOf(field) < index
       ? [{ pointer: `/mapping/${index}`, code: 'members.import.mappingTwice', params: { field } }]
       : [],
   );

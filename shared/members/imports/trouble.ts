@@ -15,7 +15,7 @@ export const placeIn = (
   mapping: Mapping,
   row: number,
   field: ImportField,
+  column = Math.max(0, mapping.indexOf(field)),
 ): Pick<Trouble, 'field' | 'column' | 'place'> => {
-  const column = Math.max(0, mapping.indexOf(field));
   return { field, column, place: `${columnLetters(column)}${row}` };
 };

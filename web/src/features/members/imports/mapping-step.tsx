@@ -30,6 +30,9 @@ const FIELDS: readonly ImportField[] = [
   'membership',
 ];
 
+/** Pay items of several columns are added up to the wage base. */
+const ADDED_FIELD: ImportField = 'wageBase';
+
 type ColumnRowProps = {
   readonly column: Column;
   readonly field: ImportField | null;
@@ -44,7 +47,7 @@ const ColumnRow = ({ column, field, taken, onChange }: ColumnRowProps): JSX.Elem
   const options = FIELDS.map((value) => ({
     value: value as string,
     label: fieldLabels[value][locale],
-    disabled: value !== field && taken.includes(value),
+    disabled: value !== field && value !== ADDED_FIELD && taken.includes(value),
   }));
   return (
     <li className="tx-map-row" data-skipped={field === null || undefined}>
