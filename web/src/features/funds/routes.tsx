@@ -1,9 +1,11 @@
 import { page } from '#web/api/page.ts';
 import type { Feature, FeatureRoute } from '#web/console/feature.ts';
 import { approvalRoutes } from './approval/routes.ts';
+import { assetRoutes } from './assets/routes.ts';
 import { budgetRoutes } from './budget/routes.ts';
 import { closingRoutes } from './closing/routes.ts';
 import { expenditureHome, expenditureRoutes } from './expenditure/routes.ts';
+import { inspectionRoutes } from './inspection/routes.ts';
 import { publicityRoutes } from './publicity/routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { voucherRoutes } from './vouchers/routes.ts';
@@ -92,6 +94,8 @@ export const funds: Feature = {
     ...approvalRoutes,
     ...budgetRoutes,
     ...closingRoutes,
+    ...assetRoutes,
+    ...inspectionRoutes,
     ...expenditureRoutes,
   ],
   home: [
