@@ -17,18 +17,16 @@ export const exportVersion = async (
   number: number,
 ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> => {
   allow(ctx, 'funds.budget.read');
-  const [version, names] = await Promise.all([needVersion(ctx, year, number), openNames(ctx)]);
+  const version = await needVersion(ctx, year, number);
+  const names = await openNames(ctx);
   return { fileName: `${year}年预算表-第${number}版.xlsx`, bytes: await budgetFile(version, names) };
 };
 
 /** What an uploaded budget table holds, for the editor; it is saved like anything else that was typed there. */
 export const readBudgetFile = async (ctx: UnionCtx, year: number, command: ReadBudgetFile): Promise<BudgetFileRows> => {
   allow(ctx, 'funds.budget.prepare');
-  const [upload, names, states] = await Promise.all([
-    readUpload(ctx, command.uploadId),
-    openNames(ctx),
-    readLines(ctx, year),
-  ]);
+  const upload = await readUpload(ctx, command.uploadId);
+  const [names, states] = await Promise.all([openNames(ctx), readLines(ctx, year)]);
   const table = await readBudgetTable(upload.bytes, names);
   const used = new Map(states.map((state) => [lineId(lineName(state.account, state.project)), usedOf(state)]));
   return {

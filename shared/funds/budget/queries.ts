@@ -99,11 +99,9 @@ export const compareVersions = async (
   base: number,
 ): Promise<BudgetComparison> => {
   allow(ctx, 'funds.budget.read');
-  const [before, after, names] = await Promise.all([
-    needVersion(ctx, year, base),
-    needVersion(ctx, year, number),
-    openNames(ctx),
-  ]);
+  const after = await needVersion(ctx, year, number);
+  const before = await needVersion(ctx, year, base);
+  const names = await openNames(ctx);
   const lines = compareLines(before.lines, after.lines).map(({ account, project, ...rest }) => ({
     ...names.nameOf(account, project),
     ...rest,

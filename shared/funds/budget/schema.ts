@@ -90,7 +90,9 @@ export const SetInterim = z
   .meta({ id: 'SetInterimSpending', example: { isAllowed: true, reason: '年初预算待职代会审议，先保障日常开支' } });
 export type SetInterim = z.infer<typeof SetInterim>;
 
-export const ReadBudgetFile = z.strictObject({ uploadId: z.string().min(1).max(40) }).meta({ id: 'ReadBudgetFile' });
+export const ReadBudgetFile = z
+  .strictObject({ uploadId: z.string().min(1).max(40).meta({ example: 'upl_01JD9Z6T7QF3000000000000AA' }) })
+  .meta({ id: 'ReadBudgetFile' });
 export type ReadBudgetFile = z.infer<typeof ReadBudgetFile>;
 
 export type Doer = { readonly kind: string; readonly id?: string; readonly name?: string };

@@ -1,6 +1,7 @@
 import { actorRef } from '../../kernel/context.ts';
 import { refuse } from '../../kernel/errors.ts';
 import { dayOf, periodOf } from '../../kernel/period.ts';
+import type { Permit } from '../../kernel/permit.ts';
 import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
@@ -79,6 +80,13 @@ const checkTakesSteps = (ctx: UnionCtx): void => {
   if (!any.some((permission) => mayDo(ctx.actor, ctx.scope, permission))) allow(ctx, 'funds.budget.decide');
 };
 
+/** Whoever takes other steps hears that this one is not theirs. */
+const allowStage = (ctx: UnionCtx, { state }: BudgetVersion): Permit => {
+  const permission = permissionAt(state);
+  if (!mayDo(ctx.actor, ctx.scope, permission)) refuse('rule', 'funds.budget.stageOfOthers', { state });
+  return allow(ctx, permission);
+};
+
 /**
  * Takes the next step of a version: submitted, passed by the stage that has it, returned with a reason, discarded. The
  * step of the upper union puts it in force: limits, figure and state in one transaction.
@@ -90,12 +98,9 @@ export const takeStep = async (
   command: TakeBudgetStep,
 ): Promise<BudgetVersionView> => {
   checkTakesSteps(ctx);
-  const [before, head, rules] = await Promise.all([
-    needVersion(ctx, year, number),
-    readYear(ctx, year),
-    openRulebook(ctx),
-  ]);
-  const permit = allow(ctx, permissionAt(before.state));
+  const before = await needVersion(ctx, year, number);
+  const permit = allowStage(ctx, before);
+  const [head, rules] = await Promise.all([readYear(ctx, year), openRulebook(ctx)]);
   const at = ctx.tools.now();
   const by = actorRef(ctx.actor);
   const upperAction = rules.value(UPPER_ACTION);

@@ -99,11 +99,8 @@ export const saveVersion = async (
   command: SaveBudget,
 ): Promise<BudgetVersionView> => {
   const permit = allow(ctx, 'funds.budget.prepare');
-  const [before, chart, projects] = await Promise.all([
-    needVersion(ctx, year, number),
-    readChart(ctx),
-    readProjects(ctx),
-  ]);
+  const before = await needVersion(ctx, year, number);
+  const [chart, projects] = await Promise.all([readChart(ctx), readProjects(ctx)]);
   if (!isEditable(before.state)) refuse('conflict', 'funds.budget.notEditable', { state: before.state });
   checkLines(command.lines, { accountOf: chart.accountOf, projects: new Set(projects.map((one) => one.id)) });
   const { v, lines, priorSurplusUsedFen, note } = command;

@@ -58,6 +58,10 @@ export const BUDGET_TEXTS: ProblemTexts = {
     'The version was submitted; have it returned first.',
   ],
   'funds.budget.stepNotPossible': ['这一步现在不能办理，请刷新后再看。', 'This step cannot be taken from here.'],
+  'funds.budget.stageOfOthers': [
+    '这一步不由您办理：委员会和大会由主席登记，审查意见由经审会出具。',
+    'This step is not yours: the chair records committee and meeting, the audit committee gives its own opinion.',
+  ],
   'funds.budget.ownExamination': ['编制人不能审查自己编制的预算。', 'Whoever prepared the budget cannot examine it.'],
   'funds.budget.dayFuture': ['日期不能晚于今天。', 'The day lies in the future.'],
   'funds.budget.dayBefore': ['日期不能早于上一步（{on}）。', 'The day lies before the last step ({on}).'],
