@@ -11,7 +11,14 @@ import { handsOf } from './draft-rules.ts';
 import { openingSaved } from './opening-events.ts';
 import { readOpeningFile } from './opening-file.ts';
 import { checkOpeningLines, checkOpeningMonth, openingDifference } from './opening-rules.ts';
-import type { Opening, OpeningProposal, OpeningView, ProposeOpening, SaveOpening } from './opening-schema.ts';
+import {
+  chartVersionOf,
+  type Opening,
+  type OpeningProposal,
+  type OpeningView,
+  type ProposeOpening,
+  type SaveOpening,
+} from './opening-schema.ts';
 import { openingWrite, readOpening } from './opening-store.ts';
 
 const viewOf = (opening: Opening | undefined, desk: Desk, latest: Period): OpeningView => ({
@@ -46,7 +53,8 @@ export const checkPrepared = (opening: Opening | undefined): void => {
 /** Saves opening balances, which need not agree yet. Nothing is posted before another person has checked them. */
 export const saveOpening = async (ctx: UnionCtx, command: SaveOpening): Promise<OpeningView> => {
   const permit = allow(ctx, 'funds.ledger.prepare');
-  const { period, lines, chartVersion, version = 0 } = command;
+  const { period, lines, version = 0 } = command;
+  const chartVersion = chartVersionOf(command.chartVersion);
   const now = ctx.tools.now();
   checkOpeningMonth(period, now);
   const before = await readOpening(ctx);
@@ -73,6 +81,6 @@ export const saveOpening = async (ctx: UnionCtx, command: SaveOpening): Promise<
 export const proposeOpening = async (ctx: UnionCtx, command: ProposeOpening): Promise<OpeningProposal> => {
   allow(ctx, 'funds.ledger.prepare');
   const { fileName, bytes } = await readUpload(ctx, command.uploadId);
-  const { chartVersion } = command;
+  const chartVersion = chartVersionOf(command.chartVersion);
   return { fileName, chartVersion, ...(await readOpeningFile(bytes, await readChart(ctx), chartVersion)) };
 };

@@ -7,6 +7,17 @@ import { ProjectIdSchema } from './project-views.ts';
 import { AccountCodeSchema } from './views.ts';
 
 export const CHART_VERSIONS = [2009, 2021] as const;
+export type ChartVersionNumber = (typeof CHART_VERSIONS)[number];
+
+/** The chart that figures come from; what is neither was refused before. */
+export const chartVersionOf = (year: number): ChartVersionNumber => (year === 2009 ? 2009 : 2021);
+
+const ChartVersionSchema = z
+  .int()
+  .min(2009)
+  .max(2021)
+  .refine((year) => CHART_VERSIONS.some((one) => one === year))
+  .meta({ example: 2021 });
 export const MAX_OPENING_LINES = 90;
 const Amount = z.int().min(0).max(MAX_STATED_FEN);
 
@@ -28,7 +39,7 @@ export const SaveOpening = z
     period: PeriodSchema,
     lines: z.array(OpeningLineSchema).min(2).max(MAX_OPENING_LINES),
     /** The chart that the figures came from; recorded, since codes of 2009 meant other things. */
-    chartVersion: z.literal([...CHART_VERSIONS]).default(2021),
+    chartVersion: ChartVersionSchema.default(2021),
     /** The version that was read, once something was saved. */
     version: z.int().min(1).max(1_000_000_000).optional(),
   })
@@ -51,7 +62,7 @@ export const WithdrawOpening = z
 
 const UploadId = z.string().max(30).regex(idPattern('upload')).meta({ example: 'upl_01JD9Z6T7QF3000000000000AA' });
 export const ProposeOpening = z
-  .strictObject({ uploadId: UploadId, chartVersion: z.literal([...CHART_VERSIONS]) })
+  .strictObject({ uploadId: UploadId, chartVersion: ChartVersionSchema })
   .meta({ id: 'ProposeOpening' });
 export type ProposeOpening = z.infer<typeof ProposeOpening>;
 
@@ -59,7 +70,7 @@ export type ProposeOpening = z.infer<typeof ProposeOpening>;
 export type Opening = {
   readonly period: Period;
   readonly lines: readonly OpeningLine[];
-  readonly chartVersion: (typeof CHART_VERSIONS)[number];
+  readonly chartVersion: ChartVersionNumber;
   readonly status: 'prepared' | 'posted';
   readonly maker: DraftPerson;
   readonly hands: readonly string[];

@@ -1432,12 +1432,12 @@ export type SaveOpening = {
         movedCreditFen?: number;
         project?: string;
     }[];
-    chartVersion?: 2009;
+    chartVersion?: number;
     version?: number;
 };
 export type ProposeOpening = {
     uploadId: string;
-    chartVersion: 2009;
+    chartVersion: number;
 };
 export type OpeningProposal = {
     fileName: string;
@@ -2121,7 +2121,6 @@ export type ExpenditureLineInput = {
     memo: string;
     form?: "goods" | "namedVoucher" | "service" | "cash" | "valueCard";
     project?: string;
-    earmarked?: true;
     festival?: "newYear" | "spring" | "qingming" | "labour" | "dragonBoat" | "midAutumn" | "national" | "minority";
     participants?: number;
     winners?: number;
@@ -2243,7 +2242,6 @@ export type Expenditure = {
         memo: string;
         form: "goods" | "namedVoucher" | "service" | "cash" | "valueCard";
         project: string | null;
-        earmarked: boolean;
         festival: ("newYear" | "spring" | "qingming" | "labour" | "dragonBoat" | "midAutumn" | "national" | "minority" | null) | ("newYear" | "spring" | "qingming" | "labour" | "dragonBoat" | "midAutumn" | "national" | "minority" | null);
         participants: number | null;
         winners: number | null;
@@ -2402,14 +2400,14 @@ export type PayoutTemplate = {
     }[];
     maxRows: number;
     extension: "csv" | "txt";
-} | null;
+};
 export type BankAccount = {
     id: string;
     name: string;
     bank: string;
     numberTail: string;
     isPrimary: boolean;
-    payoutTemplate: PayoutTemplate;
+    payoutTemplate: PayoutTemplate | null;
     anchorOn: string | null;
     balanceFen: number | null;
     lastDay: string | null;
@@ -2435,7 +2433,7 @@ export type BankAccountDetail = {
     bank: string;
     numberTail: string;
     isPrimary: boolean;
-    payoutTemplate: PayoutTemplate;
+    payoutTemplate: PayoutTemplate | null;
     anchorOn: string | null;
     balanceFen: number | null;
     lastDay: string | null;
