@@ -34,7 +34,6 @@ export const LineInput = z
     memo: z.string().trim().min(1).max(120),
     form: z.enum(FORMS).default('goods'),
     project: z.string().max(30).regex(idPattern('project')).optional(),
-    earmarked: z.literal(true).optional(),
     festival: z.enum(FESTIVALS).optional(),
     /** How many took part, won, and what the best prize and each souvenir cost. */
     participants: People.optional(),

@@ -92,7 +92,6 @@ export const expenseLines = (lines: readonly StoredLine[]): readonly VoucherLine
   lines.map((line) => ({
     ...debit(line.account, line.amountFen, line.memo),
     ...(line.project ? { project: line.project } : {}),
-    ...(line.earmarked ? { earmarked: line.earmarked } : {}),
   }));
 
 const moneyOf = (method: Method): string => (method === 'cash' ? CASH : BANK);

@@ -10,6 +10,7 @@ import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { beginApproval } from '../approval/actions.ts';
 import type { ApprovalState } from '../approval/schema.ts';
 import { readChart } from '../ledger/chart-store.ts';
+import { needProject } from '../ledger/project-store.ts';
 import { outingFen } from './activity-rules.ts';
 import { checkRequest, refuseStops, totalOf } from './check-rules.ts';
 import { expenditureRequested, expenditureResubmitted } from './events.ts';
@@ -130,6 +131,14 @@ const plannedExpense = async (
   return { next, writes };
 };
 
+/** Projects that are there and open; whether their money suffices is held when it is paid. */
+const checkProjects = async (ctx: UnionCtx, request: RequestExpenditure): Promise<void> => {
+  for (const id of new Set(request.lines.flatMap((line) => line.project ?? []))) {
+    const { name, status } = await needProject(ctx, id);
+    if (status === 'closed') throw new DomainError('rule', 'funds.ledger.projectClosed', { project: name });
+  }
+};
+
 /** The open advance of the same person, where the request accounts for one. */
 const checkSettles = async (ctx: UnionCtx, settles: string | undefined): Promise<void> => {
   if (settles !== undefined) checkOpenAdvance(await readExpenditure(ctx, settles), whoOf(ctx).id);
@@ -147,6 +156,7 @@ export const requestExpenditure = async (ctx: UnionCtx, request: RequestExpendit
   );
   const id = ctx.tools.newId('expenditure');
   return planAgain(ctx, async () => {
+    await checkProjects(ctx, request);
     await checkSettles(ctx, request.settles);
     const { next, writes } = await plannedExpense(ctx, request, baseOf(ctx, id, undefined), undefined);
     checkSize(writes);
@@ -170,6 +180,7 @@ export const resubmitExpenditure = async (
   return planAgain(ctx, async () => {
     const before = (await readExpenditure(ctx, id)) ?? notFound();
     checkResubmission(before, whoOf(ctx), 'expense');
+    await checkProjects(ctx, request);
     await checkSettles(ctx, request.settles);
     const { next, writes } = await plannedExpense(ctx, request, baseOf(ctx, id, before), before);
     checkSize(writes);

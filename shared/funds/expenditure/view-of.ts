@@ -13,7 +13,6 @@ const lineView = (line: StoredLine) => ({
   memo: line.memo,
   form: line.form,
   project: line.project ?? null,
-  earmarked: line.earmarked ?? false,
   festival: line.festival ?? null,
   participants: line.participants ?? null,
   winners: line.winners ?? null,

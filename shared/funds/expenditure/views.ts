@@ -55,7 +55,6 @@ const LineView = z.object({
   memo: Text,
   form: z.enum(FORMS),
   project: z.string().max(30).nullable(),
-  earmarked: z.boolean(),
   festival: z.enum(FESTIVALS).nullable(),
   participants: People.nullable(),
   winners: People.nullable(),

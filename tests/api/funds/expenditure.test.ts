@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readVoucher } from '#shared/funds/ledger/store.ts';
 import { expectRefusals } from '#tests/kit/battery.ts';
 import {
   act,
@@ -152,6 +153,26 @@ describe('from request to voucher', () => {
     await pay(world, view.id);
     expect(await balancesOf(world)).toMatchObject({ '50504': 600_000_00, '50502': 400_000_00 });
     expect(await budgetLine(world, '505')).toMatchObject({ encumberedFen: 0, actualFen: 1_000_000_00 });
+  });
+
+  test('earmarked money goes on its purpose only, as far as it reaches, and is marked in the books', async () => {
+    const project = { name: '慰问专项', isEarmarked: true, accounts: ['50504'], openingFen: 150_00 };
+    const { body: made } = await world.call<{ id: string }>('POST /v1/ledger/projects', 'finance', project);
+    const body = (id: string, amountFen: number) =>
+      stationery(world, amountFen, {
+        lines: [{ kind: 'otherBusiness', amountFen, memo: '专项用品', project: id }],
+        invoices: [invoice(amountFen)],
+      });
+    const unknown = body('prj_01JD9Z6T7QF3000000000000ZZ', 1);
+    expect(codeOf(await world.call('POST /v1/expenditures', 'groupLeader', unknown))).toContain('projectUnknown');
+    const [first, second] = [
+      await approved(world, body(made.id, 100_00)),
+      await approved(world, body(made.id, 100_00)),
+    ];
+    const paid = await pay(world, first.id);
+    const voucher = await readVoucher(world.union.ctxFor('finance'), paid.body.voucherId ?? '');
+    expect(voucher?.lines[0]).toMatchObject({ account: '50504', project: made.id, earmarked: true });
+    expect(codeOf(await pay(world, second.id))).toBe('422 funds.ledger.projectExceeded');
   });
 
   test.each(['refuse', 'returnBack', 'withdraw'])('%s gives budget and invoice back', async (verb) => {

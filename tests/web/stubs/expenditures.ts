@@ -69,7 +69,6 @@ export const detail = (over: Partial<Expenditure> = {}): Expenditure => ({
       memo: '月饼礼盒',
       form: 'goods',
       project: null,
-      earmarked: false,
       festival: 'midAutumn',
       participants: null,
       winners: null,

@@ -141,7 +141,7 @@ describe('vouchers', () => {
     draft.lines.map((one) => [one.account, one.debitFen, one.creditFen]);
 
   test('an expense: its accounts, projects and earmarks against bank or cash, with its papers', () => {
-    const lines = [line({ project: 'prj_1', earmarked: true }), line({ account: '50502', amountFen: 1 })];
+    const lines = [line({ project: 'prj_1' }), line({ account: '50502', amountFen: 1 })];
     const draft = pay(
       expenditure({ lines, totalFen: 100_01, approval: approval({ resolutionIds: ['att_2', 'att_1'] }) }),
     );
@@ -151,7 +151,7 @@ describe('vouchers', () => {
       ['50502', 1, 0],
       ['102', 0, 100_01],
     ]);
-    expect(draft.lines[0]).toMatchObject({ project: 'prj_1', earmarked: true, memo: '文具' });
+    expect(draft.lines[0]).toMatchObject({ project: 'prj_1', memo: '文具' });
     expect(draft).toMatchObject({ attachments: 2, attachmentIds: ['att_1', 'att_2'] });
     expect(draft.source).toEqual({ kind: 'expenditure', id: 'exp_1', period: '2026-11' });
     expect(pay(expenditure(), 'cash').lines.at(-1)?.account).toBe('101');

@@ -11,6 +11,7 @@ import {
   listExpenditures,
   listMembers,
   listPayables,
+  listProjects,
   listSpendingKinds,
   type PayExpenditure,
   payExpenditure,
@@ -24,6 +25,7 @@ import {
 } from '#web/api/client.ts';
 import { useAction } from '#web/api/use-action.ts';
 import { useCursorList } from '#web/api/use-cursor-list.ts';
+import { useCan } from '#web/api/use-session.ts';
 import type { Act } from '../approval/act-drawer.tsx';
 
 const KEY = ['funds', 'expenditure'] as const;
@@ -54,6 +56,12 @@ export const useExpenditures = (view: View) =>
 export const useInbox = () => useQuery({ queryKey: [...KEY, 'inbox'], queryFn: () => listExpenditureInbox() });
 export const usePayables = () => useQuery({ queryKey: [...KEY, 'payables'], queryFn: () => listPayables() });
 export const useKinds = () => useQuery({ queryKey: [...KEY, 'kinds'], queryFn: () => listSpendingKinds() });
+
+/** Projects are part of the books; who cannot read those is not asked for one. */
+export const useProjects = () => {
+  const reads = useCan('funds.ledger.read');
+  return useQuery({ queryKey: ['funds', 'projects', 'choice'], queryFn: () => listProjects(), enabled: reads });
+};
 
 export const useExpenditure = (id: string | undefined) =>
   useQuery({ queryKey: [...KEY, 'one', id], queryFn: () => getExpenditure(id ?? ''), enabled: id !== undefined });

@@ -16,6 +16,7 @@ export type LineFields = {
   readonly kind?: SpendingKind;
   readonly amountFen?: string;
   readonly memo?: string;
+  readonly project?: string | undefined;
   readonly form?: GiftForm;
   readonly festival?: Festival;
   readonly participants?: number | null;
@@ -68,10 +69,11 @@ const lineOf = (line: LineFields | undefined): Line | undefined => {
   if (!line?.kind || memo === '') return undefined;
   const amountFen = lineFen(line);
   if (amountFen <= 0) return undefined;
-  const { participants, winners, days, festival, form } = line;
+  const { participants, winners, days, festival, form, project } = line;
   const people = isPerHead(line.kind) ? (line.recipients ?? []) : [];
   const more = given({
     form,
+    project,
     participants,
     winners,
     days,
@@ -132,6 +134,7 @@ export const fieldsOf = (of: Expenditure, receipts: ReceiptList | undefined): Fi
     ...(given({
       kind: line.kind,
       memo: line.memo,
+      project: line.project,
       form: line.form,
       festival: line.festival,
       participants: line.participants,

@@ -6,7 +6,7 @@ import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatFen, parseYuan } from '#web/lib/format.ts';
 import { StatusTag } from '#web/ui/status-tag.tsx';
-import { useKinds } from './api.ts';
+import { useKinds, useProjects } from './api.ts';
 import { isPerHead, type LineFields as Values } from './form-model.ts';
 import { formTexts } from './form-texts.ts';
 import { festivalLabels, formLabels } from './labels.ts';
@@ -111,6 +111,22 @@ const Gift = ({ name, kind }: LineProps & { readonly kind: SpendingKind }): JSX.
   );
 };
 
+/** Offered only where the union keeps projects. */
+const ProjectItem = ({ name }: LineProps): JSX.Element | null => {
+  const t = useText(formTexts);
+  const open = (useProjects().data?.data ?? []).filter((one) => one.status === 'open');
+  if (open.length === 0) return null;
+  return (
+    <Form.Item name={[name, 'project']} label={t('project')}>
+      <Select
+        allowClear
+        placeholder={t('projectNone')}
+        options={open.map(({ id, name: label }) => ({ value: id, label }))}
+      />
+    </Form.Item>
+  );
+};
+
 /** One item of a request: its kind decides what else is asked for. */
 export const LineFields = ({ name }: LineProps): JSX.Element => {
   const t = useText(formTexts);
@@ -136,6 +152,7 @@ export const LineFields = ({ name }: LineProps): JSX.Element => {
       >
         <Input maxLength={120} autoComplete="off" />
       </Form.Item>
+      <ProjectItem name={name} />
       {isPerHead(kind) && kind ? (
         <Gift name={name} kind={kind} />
       ) : (

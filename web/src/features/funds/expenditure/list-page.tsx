@@ -11,6 +11,7 @@ import '../funds.css';
 import { AdvanceDrawer } from './advance-drawer.tsx';
 import { useExpenditures, VIEWS, type View } from './api.ts';
 import { useColumns } from './columns.tsx';
+import './expenditure.css';
 import { expenditureTexts } from './texts.ts';
 
 /** What a person may look at: worklists of their office first. */

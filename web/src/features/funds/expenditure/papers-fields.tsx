@@ -45,25 +45,41 @@ const Invoice = ({ name, onRemove }: { readonly name: number; readonly onRemove:
   );
 };
 
+type PaperFieldProps = ReturnType<typeof papersFor>[number];
+
+const PaperField = ({ paper, isNeeded, isLater }: PaperFieldProps): JSX.Element => {
+  const t = useText(formTexts);
+  const locale = useLocale();
+  const note = isNeeded ? ` · ${t('needed')}` : isLater ? ` · ${t('follow')}` : '';
+  const label = `${paperLabels[paper][locale]}${note}`;
+  return (
+    <Form.Item name={['papersBy', paper]} label={label}>
+      <AttachmentField label={label} />
+    </Form.Item>
+  );
+};
+
 /** Photos and files first, then what the invoices say. */
 export const PapersFields = (): JSX.Element => {
   const t = useText(formTexts);
-  const locale = useLocale();
   const form = Form.useFormInstance<Fields>();
   const lines = Form.useWatch('lines', form) as Fields['lines'];
-  const kinds = (lines ?? []).flatMap((line) => line?.kind ?? []);
+  const papers = papersFor((lines ?? []).flatMap((line) => line?.kind ?? []));
+  const isFirst = ({ paper, isNeeded }: PaperFieldProps): boolean => isNeeded || paper === 'invoice';
   return (
     <Card title={t('step1')}>
       <p className="tx-faint">{t('step1Hint')}</p>
-      {papersFor(kinds).map(({ paper, isNeeded, isLater }) => {
-        const note = isNeeded ? ` · ${t('needed')}` : isLater ? ` · ${t('follow')}` : '';
-        const label = `${paperLabels[paper][locale]}${note}`;
-        return (
-          <Form.Item key={paper} name={['papersBy', paper]} label={label}>
-            <AttachmentField label={label} />
-          </Form.Item>
-        );
-      })}
+      {papers.filter(isFirst).map((one) => (
+        <PaperField key={one.paper} {...one} />
+      ))}
+      <details className="tx-spend-more">
+        <summary>{t('morePapers')}</summary>
+        {papers
+          .filter((one) => !isFirst(one))
+          .map((one) => (
+            <PaperField key={one.paper} {...one} />
+          ))}
+      </details>
       <Form.List name="invoices">
         {(fields, { add, remove }) => (
           <>
