@@ -2,6 +2,7 @@ import { page } from '#web/api/page.ts';
 import type { Feature } from '#web/console/feature.ts';
 
 const dashboard = page(() => import('./dashboard/dashboard-page.tsx'));
+const accountsPage = page(() => import('./accounts/accounts-page.tsx'));
 
 export const federation: Feature = {
   name: 'federation',
@@ -11,9 +12,17 @@ export const federation: Feature = {
       audience: 'node',
       permission: 'federation.figures.read',
       page: dashboard,
-      nav: { section: 'overview', label: { zh: '总览', en: 'Overview' }, covers: '/nodes' },
+      nav: { section: 'overview', label: { zh: '总览', en: 'Overview' }, order: 10, covers: '/nodes' },
     },
     { path: 'nodes/:code', audience: 'node', permission: 'federation.figures.read', page: dashboard },
+    {
+      path: 'accounts',
+      audience: 'node',
+      permission: 'federation.figures.read',
+      page: accountsPage,
+      nav: { section: 'overview', label: { zh: '决算汇总', en: 'Final accounts' }, order: 20 },
+    },
+    { path: 'nodes/:code/accounts', audience: 'node', permission: 'federation.figures.read', page: accountsPage },
     {
       path: 'applications',
       audience: 'node',
