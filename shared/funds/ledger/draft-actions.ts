@@ -108,7 +108,7 @@ export const reverseVoucher = async (ctx: UnionCtx, id: string, command: Reverse
   const permit = allow(ctx, 'funds.ledger.prepare');
   const voucher = await readVoucher(ctx, id);
   if (!voucher) throw new DomainError('notFound', 'http.resource.notFound');
-  checkReversible(voucher.source, (await readReversals(ctx, periodOfDay(voucher.date))).get(id));
+  checkReversible(voucher, (await readReversals(ctx, periodOfDay(voucher.date))).get(id));
   checkReversalDay(voucher.date, command.date);
   const now = ctx.tools.now();
   const maker = personOf(ctx);

@@ -3,7 +3,7 @@
 import { refuse } from '../../kernel/errors.ts';
 import type { Day } from '../../kernel/period.ts';
 import type { Draft } from './draft-schema.ts';
-import type { Voucher, VoucherLine, VoucherSource } from './schema.ts';
+import type { Voucher, VoucherLine } from './schema.ts';
 
 const MAX_HANDS = 20;
 const MAX_SUMMARY_CHARS = 200;
@@ -39,12 +39,23 @@ export const checkSubmitted = (draft: Draft): void => {
   if (draft.status !== 'submitted') refuse('conflict', 'funds.ledger.notSubmitted');
 };
 
-/** Refuses a voucher whose cause has a correction of its own: ledger and sub-ledger would part. */
-export const checkReversible = (source: VoucherSource, reversedBy: string | undefined): void => {
+/** An advance has an account of its own with whoever took it; its settlement is corrected there. */
+const ADVANCES = '135';
+
+const isReversible = ({ source, lines }: Pick<Voucher, 'source' | 'lines'>): boolean => {
+  if (source.kind === 'manual') return true;
+  return source.kind === 'expenditure' && !lines.some(({ account }) => account.startsWith(ADVANCES));
+};
+
+/**
+ * Refuses to take a voucher back twice, a red one, and one whose cause has a record of its own that is corrected there:
+ * ledger and sub-ledger would part. What is left are vouchers by hand and paid expenditures.
+ */
+export const checkReversible = (voucher: Pick<Voucher, 'source' | 'lines'>, reversedBy: string | undefined): void => {
   if (reversedBy !== undefined)
     refuse('conflict', 'funds.ledger.alreadyReversed', { voucherId: reversedBy, by: reversedBy });
-  if (source.kind === 'reversal') refuse('rule', 'funds.ledger.reversalOfReversal');
-  if (source.kind !== 'manual') refuse('rule', 'funds.ledger.reverseAtSource', { kind: source.kind });
+  if (voucher.source.kind === 'reversal') refuse('rule', 'funds.ledger.reversalOfReversal');
+  if (!isReversible(voucher)) refuse('rule', 'funds.ledger.reverseAtSource', { kind: voucher.source.kind });
 };
 
 /** Refuses a day before the voucher that is taken back. */

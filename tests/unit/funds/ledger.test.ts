@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, contentHash } from '#shared/funds/ledger/canonical.ts';
 import { accountOf, CHART, chartOf, PLAIN_CHOICE } from '#shared/funds/ledger/chart.ts';
-import { redLines, reversalSummary } from '#shared/funds/ledger/draft-rules.ts';
+import { checkReversible, redLines, reversalSummary } from '#shared/funds/ledger/draft-rules.ts';
 import { driftOf, foldMonths, foldVouchers, movedAccounts, totalsOf, verifyMonth } from '#shared/funds/ledger/proof.ts';
 import {
   checkDraft,
@@ -15,7 +15,7 @@ import {
   planPosting,
   withoutZeros,
 } from '#shared/funds/ledger/rules.ts';
-import type { Voucher, VoucherDraft, VoucherLine } from '#shared/funds/ledger/schema.ts';
+import type { Voucher, VoucherDraft, VoucherLine, VoucherSource } from '#shared/funds/ledger/schema.ts';
 import { instant, period } from '#shared/kernel/period.ts';
 
 const at = instant('2026-11-22T02:00:00.000Z');
@@ -165,6 +165,19 @@ describe('postings and reversals', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('are for vouchers by hand and paid expenditures; others are corrected where they come from', () => {
+    const of = (kind: VoucherSource['kind'], lines = draft.lines) => ({ lines, source: { ...source, kind } });
+    const refused = (reason: string) => expect.objectContaining({ code: `funds.ledger.${reason}` });
+    checkReversible(of('manual'), undefined);
+    checkReversible(of('expenditure'), undefined);
+    expect(() => checkReversible(of('manual'), '2026-11-ji-000002')).toThrow(refused('alreadyReversed'));
+    expect(() => checkReversible(of('reversal'), undefined)).toThrow(refused('reversalOfReversal'));
+    const settled = [debit('50102', 5), credit('135', 5)];
+    expect(() => checkReversible(of('expenditure', settled), undefined)).toThrow(refused('reverseAtSource'));
+    for (const kind of ['duesRun', 'opening', 'bankLine', 'depreciation', 'advance', 'carryForward'] as const)
+      expect(() => checkReversible(of(kind), undefined)).toThrow(refused('reverseAtSource'));
   });
 
   test('carry accounts that the listed chart does not have', () => {

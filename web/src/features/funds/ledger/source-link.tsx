@@ -21,6 +21,9 @@ const places: Readonly<Partial<Record<Voucher['source']['kind'], (source: Vouche
   advance: ({ id }) => `/funds/expenditures/${id}`,
   opening: () => '/funds/ledger/opening',
   reversal: ({ id }) => `/funds/ledger/vouchers/${id}`,
+  assetAcquisition: ({ id }) => `/funds/assets/cards/${id}`,
+  assetDisposal: ({ id }) => `/funds/assets/disposals/${id}`,
+  depreciation: () => '/funds/assets',
   carryForward: ({ period }) => `/funds/closing/years/${period.slice(0, 4)}`,
 };
 

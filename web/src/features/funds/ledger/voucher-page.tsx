@@ -17,6 +17,8 @@ import { ledgerTexts } from './texts.ts';
 import { VoucherSheet } from './voucher-sheet.tsx';
 
 const PERIOD_CHARS = 7;
+/** Other vouchers are corrected where they come from. */
+const REVERSIBLE = ['manual', 'expenditure'] as const;
 
 /** One voucher as it lies in the binder, the way back to what caused it, and its seal. */
 const VoucherPage = (): JSX.Element => {
@@ -29,8 +31,9 @@ const VoucherPage = (): JSX.Element => {
   const answer = useVoucher(voucherId);
   const byHand = useText(voucherTexts);
   const [isReversing, setReversing] = useState(false);
-  const mayReverse =
-    useCan('funds.ledger.prepare') && answer.data?.source.kind === 'manual' && answer.data.reversedBy === null;
+  const voucher = answer.data;
+  const isReversible = REVERSIBLE.some((kind) => kind === voucher?.source.kind) && voucher?.reversedBy === null;
+  const mayReverse = useCan('funds.ledger.prepare') && isReversible;
   const month = voucherId.slice(0, PERIOD_CHARS);
   const name = t('voucherName', { voucher: nameOf(voucherId) });
   const through = account
@@ -50,11 +53,11 @@ const VoucherPage = (): JSX.Element => {
         }
       />
       <QueryView query={answer} shape="page">
-        {(voucher) => (
+        {(shown) => (
           <div className="tx-stack">
-            <VoucherSheet voucher={voucher} />
-            <SourceLink voucher={voucher} />
-            <Seal voucher={voucher} />
+            <VoucherSheet voucher={shown} />
+            <SourceLink voucher={shown} />
+            <Seal voucher={shown} />
           </div>
         )}
       </QueryView>
