@@ -1,4 +1,6 @@
 import { defineProblems } from '#web/i18n/problems.ts';
+import { arrearsProblems } from './arrears/problems.ts';
+import { assetProblems } from './assets/problems.ts';
 import { budgetProblems } from './budget/problems.ts';
 import { closingProblems } from './closing/problems.ts';
 import { expenditureProblems } from './expenditure/problems.ts';
@@ -7,9 +9,11 @@ import { statementProblems } from './statements/problems.ts';
 import { voucherProblems } from './vouchers/problems.ts';
 
 export const problems = defineProblems({
+  ...arrearsProblems,
   ...voucherProblems,
   ...budgetProblems,
   ...closingProblems,
+  ...assetProblems,
   ...expenditureProblems,
   ...publicityProblems,
   ...statementProblems,

@@ -1,6 +1,7 @@
 import { page } from '#web/api/page.ts';
 import type { Feature, FeatureRoute } from '#web/console/feature.ts';
 import { approvalRoutes } from './approval/routes.ts';
+import { arrearsRoutes } from './arrears/routes.ts';
 import { assetRoutes } from './assets/routes.ts';
 import { budgetRoutes } from './budget/routes.ts';
 import { closingRoutes } from './closing/routes.ts';
@@ -32,6 +33,7 @@ const duesPage = page(() => import('./dues/dues-page.tsx'));
 export const funds: Feature = {
   name: 'funds',
   routes: [
+    ...arrearsRoutes,
     ...statementRoutes,
     ...publicityRoutes,
     route('funds/dues', DUES, duesPage, nav('会费', 'Dues', 10)),
