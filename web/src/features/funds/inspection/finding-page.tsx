@@ -24,6 +24,8 @@ import { type Act, useActOnFinding, useFinding } from './api.ts';
 import { FINDING_TONES } from './labels.ts';
 import { inspectionTexts } from './texts.ts';
 
+const MONTH_CHARS = 7;
+
 const ActDrawer = ({
   id,
   act,
@@ -78,11 +80,16 @@ const Facts = ({ finding }: { readonly finding: AuditFinding }): JSX.Element => 
   const t = useText(inspectionTexts);
   const locale = useLocale();
   const [first] = finding.history;
-  const vouchers = finding.voucherIds.map((id) => (
-    <span key={id}>
-      <VoucherLink voucherId={id} /> <span className="tx-faint">{id.slice(0, 7)}</span>{' '}
-    </span>
-  ));
+  const vouchers = (
+    <ul className="tx-papers">
+      {finding.voucherIds.map((id) => (
+        <li key={id} className="tx-paper">
+          <VoucherLink voucherId={id} />
+          <span className="tx-faint tx-number">{id.slice(0, MONTH_CHARS)}</span>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Card title={t('facts')}>
       <FactList
@@ -90,7 +97,7 @@ const Facts = ({ finding }: { readonly finding: AuditFinding }): JSX.Element => 
           { label: t('rule'), value: finding.rule, wide: true },
           { label: t('amount'), value: <Money fen={finding.amountFen} /> },
           { label: t('dueOn'), value: formatDay(finding.dueOn, locale) },
-          { label: t('vouchers'), value: vouchers.length > 0 ? vouchers : t('vouchersNone'), wide: true },
+          { label: t('vouchers'), value: finding.voucherIds.length > 0 ? vouchers : t('vouchersNone'), wide: true },
           { label: t('detail'), value: first?.text ?? '', wide: true },
         ]}
       />

@@ -1,4 +1,4 @@
-import { Button, Table, type TableProps } from 'antd';
+import { Button, Checkbox, Table, type TableProps } from 'antd';
 import { type JSX, useState } from 'react';
 import { useParams } from 'react-router';
 import type { InspectionSampleDetail } from '#web/api/client.ts';
@@ -21,7 +21,9 @@ import { inspectionTexts } from './texts.ts';
 
 type Hit = InspectionSampleDetail['hits'][number];
 
-const useColumns = (): NonNullable<TableProps<Hit>['columns']> => {
+type Columns = NonNullable<TableProps<Hit>['columns']>;
+
+const useColumns = (): Columns => {
   const t = useText(inspectionTexts);
   const sampling = useText(samplingTexts);
   const locale = useLocale();
@@ -74,6 +76,15 @@ const SamplePage = (): JSX.Element => {
   const mayRecord = useCan('funds.inspection.record');
   const columns = useColumns();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const toggle = (id: string): void =>
+    setChosen((all) => (all.includes(id) ? all.filter((each) => each !== id) : [...all, id]));
+  const choice: Columns[number] = {
+    title: sampling('choose'),
+    key: 'choice',
+    render: (_, { voucherId }) => (
+      <Checkbox aria-label={voucherId} checked={chosen.includes(voucherId)} onChange={() => toggle(voucherId)} />
+    ),
+  };
   const [open, setOpen] = useState(false);
   const sample = answer.data;
   const title = sample
@@ -100,21 +111,13 @@ const SamplePage = (): JSX.Element => {
             <Facts sample={found} />
             <Card title={sampling('hits')} flush>
               <Table<Hit>
-                columns={columns}
+                columns={mayRecord ? [choice, ...columns] : columns}
                 dataSource={[...found.hits]}
                 rowKey={({ voucherId, group }) => `${voucherId}-${group}`}
                 pagination={false}
                 scroll={{ x: 'max-content' }}
                 locale={{ emptyText: sampling('noHits') }}
                 aria-label={sampling('hits')}
-                {...(mayRecord
-                  ? {
-                      rowSelection: {
-                        onChange: (_, rows) => setChosen([...new Set(rows.map(({ voucherId }) => voucherId))]),
-                        getCheckboxProps: ({ voucherId }) => ({ 'aria-label': voucherId }),
-                      },
-                    }
-                  : {})}
               />
             </Card>
             <RecordDrawer open={open} onClose={() => setOpen(false)} sampleId={found.id} voucherIds={chosen} />

@@ -36,6 +36,7 @@ export const samplingTexts = defineTexts({
     sampleTitle: '{method} · {from} 至 {to}',
     verify: '重抽验证：按 sha256("种子:凭证号") 由小到大取前若干张；总体哈希是各行“凭证号 哈希”的 SHA-256。',
     noHits: '这种方法没有抽中凭证',
+    choose: '选',
     reason: '原因',
     group: '组',
     date: '日期',
@@ -87,6 +88,7 @@ export const samplingTexts = defineTexts({
     verify:
       'To draw again: the first vouchers in the order of sha256("seed:voucher id"). The hash of the population is the SHA-256 of the lines "id hash".',
     noHits: 'This method found nothing',
+    choose: 'Take',
     reason: 'Why',
     group: 'Group',
     date: 'Date',
