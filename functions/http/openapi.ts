@@ -13,6 +13,7 @@ const TAGS = [
   { name: 'members', description: 'Roster (会员名册)' },
   { name: 'imports', description: 'Uploads and imports of a roster (花名册导入)' },
   { name: 'dues', description: 'A month of dues (会费)' },
+  { name: 'expenditures', description: 'Requests to spend, advances, payments and receipts (经费支出)' },
   { name: 'contributions', description: "The employer's 2 % (拨缴经费)" },
   { name: 'ledger', description: 'Vouchers and balances (账簿)' },
   { name: 'assets', description: 'Fixed assets, borrowed things, stocktakes and disposals (资产)' },

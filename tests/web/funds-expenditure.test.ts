@@ -9,7 +9,10 @@ import { startWeb } from './stubs/web.ts';
 
 const open = fundsPages();
 const PHONE = { width: 360, height: 740 };
-const SPENDING = ['own', 'read', 'request', 'approve', 'pay'].map((one) => `funds.expenditure.${one}`);
+const SPENDING = [
+  'funds.spending.read',
+  ...['read', 'request', 'approve', 'pay'].map((one) => `funds.expenditure.${one}`),
+];
 const session = { ...financeSession, permissions: [...financeSession.permissions, ...SPENDING] };
 const own = { ...detail().applicant };
 const applicant = { ...session, person: own };

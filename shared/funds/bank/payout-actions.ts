@@ -8,7 +8,7 @@ import { pk } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { listPayables } from '../expenditure/payables.ts';
-import { whoOf } from '../expenditure/submit-actions.ts';
+import { whoOf } from '../expenditure/people.ts';
 import { payoutEvent } from './payout-events.ts';
 import { CARD_FIELD } from './payout-make.ts';
 import { checkCancel, checkReleased, decideRelease } from './payout-rules.ts';

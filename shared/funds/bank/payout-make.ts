@@ -6,7 +6,7 @@ import type { Vault } from '../../storage/vault.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { listPayables, openPayeeAccount } from '../expenditure/payables.ts';
-import { whoOf } from '../expenditure/submit-actions.ts';
+import { whoOf } from '../expenditure/people.ts';
 import { payoutEvent } from './payout-events.ts';
 import { MAX_PAYOUT_LOCKS, MAX_PAYOUT_ROWS, type MakePayout, type Payout, type PayoutRow } from './payout-schema.ts';
 import { payoutWrite, queuedDelete, readQueued, rowItem, takenWrite } from './payout-store.ts';

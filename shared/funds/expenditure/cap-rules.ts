@@ -1,9 +1,9 @@
 // 总工办发〔2017〕32号 and the provinces' rules on it: what one member may receive of each kind in a year (domain rules 2.4).
 import type { RuleInForce } from '../../tenancy/rulebook/schema.ts';
+import type { BenefitStandard } from './benefit-rulebook.ts';
 import { type Finding, stop, warn } from './finding-rules.ts';
 import { kindCode, type SpendingKind } from './kind-codes.ts';
 import type { LineInput, RecipientInput } from './line-schema.ts';
-import type { BenefitStandard } from './rulebook.ts';
 
 /** A counter of what a member was granted: yearly ones add up, those of an event only tell what was given. */
 export type Bucket = string;

@@ -10,11 +10,11 @@ import type { ApprovalAct } from '../approval/schema.ts';
 import { papersAdded } from './events.ts';
 import { letGo, withNothingHeld } from './hold.ts';
 import { MAX_PAPERS } from './line-schema.ts';
+import { whoOf } from './people.ts';
 import { planAgain } from './retry.ts';
 import { checkPapersOpen, isLetGo, withApproval } from './rules.ts';
 import type { AddPapers, Expenditure } from './schema.ts';
 import { expenditureWrite, readExpenditure } from './store.ts';
-import { whoOf } from './submit-actions.ts';
 import { expenditureViewOf } from './view-of.ts';
 import type { ExpenditureView } from './views.ts';
 

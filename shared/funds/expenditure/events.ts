@@ -1,5 +1,4 @@
 import type { DomainEvent } from '../../kernel/event.ts';
-import type { HistoryEntry } from '../approval/schema.ts';
 import type { Expenditure, Signature } from './schema.ts';
 
 const entity = ({ id }: Pick<Expenditure, 'id'>) => ({ kind: 'funds.expenditure', id });
@@ -22,15 +21,6 @@ export const expenditureResubmitted = (before: Expenditure, next: Expenditure): 
   entity: entity(next),
   before: summary(before),
   after: summary(next),
-});
-
-export const expenditureActed = (before: Expenditure, next: Expenditure, entry: HistoryEntry): DomainEvent => ({
-  name: 'funds.expenditure.acted',
-  entity: entity(next),
-  before: { status: before.status, step: before.approval.step },
-  after: { status: next.status, step: next.approval.step },
-  data: { verb: entry.verb },
-  ...(entry.note ? { reason: entry.note } : {}),
 });
 
 export const expenditurePaid = (next: Expenditure): DomainEvent => ({

@@ -10,12 +10,13 @@ import { DUES_INCOME } from '../ledger/chart.ts';
 import { foldMonths } from '../ledger/proof.ts';
 import { readMonths } from '../ledger/store.ts';
 import { outingBudgetFen, outingFen } from './activity-rules.ts';
+import { BENEFIT_STANDARD } from './benefit-rulebook.ts';
 import { capsOf } from './cap-rules.ts';
 import type { Checked, CheckFacts } from './check-rules.ts';
 import type { GrantPage } from './grant-rules.ts';
 import { grantedOf, readGrantPages, readOutings } from './grant-store.ts';
 import type { LineInput } from './line-schema.ts';
-import { BENEFIT_STANDARD, DUES_TOP_UP, OUTING_RULE, PRIZE_RULE } from './rulebook.ts';
+import { DUES_TOP_UP, OUTING_RULE, PRIZE_RULE } from './rulebook.ts';
 import type { Recipient, RequestExpenditure } from './schema.ts';
 
 /** A rule that has a value for the whole country. */

@@ -5,10 +5,10 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { mayDo } from '../../tenancy/access/rules.ts';
 import { viewApproval } from '../approval/views.ts';
 import { listPayables } from './payables.ts';
+import { whoOf } from './people.ts';
 import { isOverdue } from './rules.ts';
 import type { Expenditure, Status } from './schema.ts';
 import { listByStatus, listOfPerson, listOfYear, readByStatus } from './store.ts';
-import { whoOf } from './submit-actions.ts';
 import { rowOf } from './view-of.ts';
 import type { ExpenditureRow } from './views.ts';
 
@@ -29,7 +29,7 @@ const rowsOf = (ctx: UnionCtx, page: CursorPage<Expenditure>): CursorPage<Expend
 export const listExpenditures = async (ctx: UnionCtx, input: ListInput): Promise<CursorPage<ExpenditureRow>> => {
   const { limit, cursor, mine, status } = input;
   const page = { limit, cursor };
-  allow(ctx, 'funds.expenditure.own');
+  allow(ctx, 'funds.spending.read');
   if (mine || !mayDo(ctx.actor, ctx.scope, 'funds.expenditure.read'))
     return rowsOf(ctx, await listOfPerson(ctx, whoOf(ctx).id, page));
   if (status) return rowsOf(ctx, await listByStatus(ctx, status, page));

@@ -6,10 +6,10 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { chargeBudget } from '../budget/charge.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
 import { advanceSettled, expenditurePaid } from './events.ts';
+import { whoOf } from './people.ts';
 import { advanceRestFen, checkOpenAdvance, checkPaidOn, checkPayment, paymentDraft, returnDraft } from './rules.ts';
 import type { Expenditure, PayExpenditure, Payment, ReturnAdvance, Settlement } from './schema.ts';
 import { expenditureWrite, readExpenditure } from './store.ts';
-import { whoOf } from './submit-actions.ts';
 import { expenditureViewOf } from './view-of.ts';
 import type { ExpenditureView } from './views.ts';
 

@@ -3,23 +3,23 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { mayDo } from '../../tenancy/access/rules.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
+import { BENEFIT_STANDARD } from './benefit-rulebook.ts';
 import { capsOf } from './cap-rules.ts';
 import { checkRequest, totalOf } from './check-rules.ts';
 import { openCase } from './facts.ts';
 import { KIND_CODES, kindCode } from './kind-codes.ts';
 import { isCollective, paperList } from './paper-rules.ts';
+import { whoOf } from './people.ts';
 import { readRemaining } from './remaining.ts';
-import { BENEFIT_STANDARD } from './rulebook.ts';
 import { spendingByLine } from './rules.ts';
 import type { RequestExpenditure } from './schema.ts';
 import { readExpenditure } from './store.ts';
-import { whoOf } from './submit-actions.ts';
 import { expenditureViewOf } from './view-of.ts';
 import type { CheckView, ExpenditureView, KindView } from './views.ts';
 
 /** Kinds of spending with account, papers, the cap in force here with its source, and what the budget has left. */
 export const listKinds = async (ctx: UnionCtx): Promise<{ readonly data: readonly KindView[] }> => {
-  allow(ctx, 'funds.expenditure.own');
+  allow(ctx, 'funds.spending.read');
   const rules = await openRulebook(ctx);
   const standard = rules.of(BENEFIT_STANDARD);
   const remaining = await readRemaining(
@@ -68,7 +68,7 @@ export const checkExpenditure = async (ctx: UnionCtx, request: RequestExpenditur
 
 /** One request; who cannot read the books opens only their own. Another union's answers like none. */
 export const getExpenditure = async (ctx: UnionCtx, id: string): Promise<ExpenditureView> => {
-  allow(ctx, 'funds.expenditure.own');
+  allow(ctx, 'funds.spending.read');
   const found = await readExpenditure(ctx, id);
   const isSeen =
     found && (mayDo(ctx.actor, ctx.scope, 'funds.expenditure.read') || found.applicant.id === whoOf(ctx).id);

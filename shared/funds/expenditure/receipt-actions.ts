@@ -4,6 +4,7 @@ import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { receiptSigned } from './events.ts';
+import { whoOf } from './people.ts';
 import { amountOf, checkSignature, ownLines, receiptTotals } from './receipt-rules.ts';
 import type { Expenditure, Recipient, Signature } from './schema.ts';
 import {
@@ -15,7 +16,6 @@ import {
   readSignaturesOf,
   signatureWrite,
 } from './store.ts';
-import { whoOf } from './submit-actions.ts';
 import type { OwnReceiptView, ReceiptListView } from './views.ts';
 
 /** How many requests of each status are looked through for what a member has to confirm. */

@@ -64,7 +64,7 @@ export const PERMISSIONS = {
   'funds.budget.examine': { union: ['audit'] },
   'funds.approval.manage': { union: LEADERS },
   'funds.expenditure.request': { union: ACTIVE_OFFICERS },
-  'funds.expenditure.own': { union: EVERY_OFFICER },
+  'funds.spending.read': { union: EVERY_OFFICER },
   'funds.expenditure.read': { union: READERS_OF_BOOKS },
   'funds.expenditure.approve': { union: [...COMMITTEE, 'finance'] },
   'funds.expenditure.pay': { union: ['cashier'] },

@@ -1852,6 +1852,31 @@ export type BudgetComparison = {
         note: string;
     }[];
 };
+export type BudgetLineEntry = {
+    voucherId: string;
+    date: string;
+    summary: string;
+    account: string;
+    memo: string | null;
+    amountFen: number;
+};
+export type BudgetLineEntryPage = {
+    data: BudgetLineEntry[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type BudgetLineHolder = {
+    expenditureId: string;
+    title: string;
+    applicant: string;
+    submittedOn: string;
+    heldFen: number;
+};
+export type BudgetLineHolderPage = {
+    data: BudgetLineHolder[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
 export type DrawSample = {
     "from": string;
     to: string;
@@ -8689,6 +8714,75 @@ export function downloadBudgetFile(year: number, $number: number, opts?: Oazapft
         status: 503;
         data: Problem;
     }>(`/v1/budgets/${encodeURIComponent(year)}/versions/${encodeURIComponent($number)}/file`, {
+        ...opts
+    }));
+}
+/**
+ * Entries of a month that a spending line bears, with their vouchers
+ */
+export function listBudgetLineEntries(year: number, code: string, period: string, { limit, cursor, project }: {
+    limit?: number;
+    cursor?: string;
+    project?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetLineEntryPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/lines/${encodeURIComponent(code)}/entries${QS.query(QS.explode({
+        limit,
+        cursor,
+        project,
+        period
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Requests that hold money of a spending line now
+ */
+export function listBudgetLineHolders(year: number, code: string, { limit, cursor, project }: {
+    limit?: number;
+    cursor?: string;
+    project?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetLineHolderPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/budgets/${encodeURIComponent(year)}/lines/${encodeURIComponent(code)}/holders${QS.query(QS.explode({
+        limit,
+        cursor,
+        project
+    }))}`, {
         ...opts
     }));
 }

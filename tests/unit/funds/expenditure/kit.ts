@@ -1,7 +1,8 @@
+import { BENEFIT_STANDARD } from '#shared/funds/expenditure/benefit-rulebook.ts';
 import { type Checked, type CheckFacts, checkRequest } from '#shared/funds/expenditure/check-rules.ts';
 import type { LineInput } from '#shared/funds/expenditure/line-schema.ts';
 import { LineInput as LineSchema } from '#shared/funds/expenditure/line-schema.ts';
-import { BENEFIT_STANDARD, DUES_TOP_UP, OUTING_RULE, PRIZE_RULE } from '#shared/funds/expenditure/rulebook.ts';
+import { DUES_TOP_UP, OUTING_RULE, PRIZE_RULE } from '#shared/funds/expenditure/rulebook.ts';
 import { day } from '#shared/kernel/period.ts';
 import { ruleInForce } from '#shared/tenancy/rulebook/rules.ts';
 import type { RuleDefinition } from '#shared/tenancy/rulebook/schema.ts';

@@ -1,7 +1,7 @@
 import { page } from '#web/api/page.ts';
 import type { FeatureRoute, HomeCard } from '#web/console/feature.ts';
 
-const OWN = { audience: 'union', permission: 'funds.expenditure.own' } as const;
+const OWN = { audience: 'union', permission: 'funds.spending.read' } as const;
 const ASK = { audience: 'union', permission: 'funds.expenditure.request' } as const;
 const formPage = page(() => import('./form-page.tsx'));
 
