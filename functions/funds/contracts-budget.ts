@@ -11,12 +11,12 @@ import {
 } from '#shared/funds/budget/schema.ts';
 import {
   BudgetComparison,
-  BudgetExecution,
   BudgetFileRows,
   BudgetVersionView,
   BudgetYearList,
   BudgetYearView,
 } from '#shared/funds/budget/views.ts';
+import { BudgetExecution } from '#shared/funds/budget/views-execution.ts';
 
 const tags = ['budget'];
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -2,17 +2,18 @@ import type { HttpApp } from '#functions/http/env.ts';
 import { unionCtx } from '#functions/http/identify.ts';
 import { readExecution } from '#shared/funds/budget/execution.ts';
 import { exportVersion, readBudgetFile } from '#shared/funds/budget/file-actions.ts';
+import { listLineEntries, listLineHolders } from '#shared/funds/budget/line-queries.ts';
 import { compareVersions, getBudget, getVersion, listBudgets } from '#shared/funds/budget/queries.ts';
 import { takeStep } from '#shared/funds/budget/step-actions.ts';
 import { createVersion, saveVersion, setInterim } from '#shared/funds/budget/version-actions.ts';
 import {
   BudgetComparison,
-  BudgetExecution,
   BudgetFileRows,
   BudgetVersionView,
   BudgetYearList,
   BudgetYearView,
 } from '#shared/funds/budget/views.ts';
+import { BudgetExecution } from '#shared/funds/budget/views-execution.ts';
 import {
   compareRoute,
   createVersionRoute,
@@ -27,6 +28,7 @@ import {
   takeStepRoute,
   XLSX,
 } from './contracts-budget.ts';
+import { LineEntryPage, LineHolderPage, lineEntriesRoute, lineHoldersRoute } from './contracts-budget-lines.ts';
 
 const registerYears = (app: HttpApp): void => {
   app.openapi(listBudgetsRoute, async (c) => c.json(BudgetYearList.parse(await listBudgets(await unionCtx(c))), 200));
@@ -82,8 +84,24 @@ const registerVersions = (app: HttpApp): void => {
   });
 };
 
+const registerLines = (app: HttpApp): void => {
+  app.openapi(lineEntriesRoute, async (c) => {
+    const { year, code: account } = c.req.valid('param');
+    const { project, period, ...page } = c.req.valid('query');
+    const of = { year, account, period, ...(project ? { project } : {}) };
+    return c.json(LineEntryPage.parse(await listLineEntries(await unionCtx(c), of, page)), 200);
+  });
+  app.openapi(lineHoldersRoute, async (c) => {
+    const { year, code: account } = c.req.valid('param');
+    const { project, ...page } = c.req.valid('query');
+    const of = { year, account, ...(project ? { project } : {}) };
+    return c.json(LineHolderPage.parse(await listLineHolders(await unionCtx(c), of, page)), 200);
+  });
+};
+
 /** Budgets (capabilities 11.14, 11.25). */
 export const registerBudgetRoutes = (app: HttpApp): void => {
   registerYears(app);
   registerVersions(app);
+  registerLines(app);
 };

@@ -11,7 +11,7 @@ import { spreadOver } from './prior-rules.ts';
 import { WARN_FROM } from './rulebook.ts';
 import { isSpending } from './rules.ts';
 import { readVersion, readYear } from './store.ts';
-import type { BudgetExecution } from './views.ts';
+import type { BudgetExecution } from './views-execution.ts';
 import { accountTotals, decemberOf, readYearMonths } from './year-totals.ts';
 
 const sumOf = <T>(all: readonly T[], amountOf: (one: T) => number): number =>

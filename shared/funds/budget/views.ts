@@ -2,24 +2,9 @@ import * as z from 'zod';
 import { MAX_ATTACHMENTS } from '../../tenancy/attachments/schema.ts';
 import { UPPER_ACTIONS } from './rulebook.ts';
 import { BUDGET_STATES, MAX_LINES, MAX_STEPS, MAX_VERSIONS, STEP_VERBS } from './schema.ts';
+import { Count, DayText, Fen, lineNames, Name, Signed, VersionNumber, Year } from './views-common.ts';
 
-const Fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
-const Signed = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
-const Year = z.int().min(1900).max(2199);
-const Count = z.int().min(0).max(1_000_000);
-const VersionNumber = z.int().min(1).max(MAX_VERSIONS);
-const Name = z.string().max(100);
 const At = z.string().max(30);
-const DayText = z.string().max(10);
-
-/** A line with its names: accounts are never shown by code alone. */
-const lineNames = {
-  account: z.string().max(13),
-  zh: Name,
-  en: Name,
-  project: z.string().max(30).nullable(),
-  projectName: Name.nullable(),
-};
 
 export const BudgetYearRow = z
   .object({
@@ -130,65 +115,3 @@ export const BudgetFileRows = z
   })
   .meta({ id: 'BudgetFileRows' });
 export type BudgetFileRows = z.infer<typeof BudgetFileRows>;
-
-/** Lines that a year may have in its execution: those of the budget and what was spent without one. */
-const MAX_EXECUTED = 1_000;
-
-export const ExecutionLine = z
-  .object({
-    ...lineNames,
-    /** Whether the budget in force has the line; without, it was spent in the interim or is a red entry. */
-    isLimited: z.boolean(),
-    priorFen: Signed.nullable(),
-    limitFen: Fen,
-    encumberedFen: Fen,
-    actualFen: Signed,
-    availableFen: Signed,
-    /** Held for requests that were not paid by the close of the year: released then. */
-    lapsedFen: Fen,
-    note: z.string().max(200),
-  })
-  .meta({ id: 'BudgetExecutionLine' });
-export type ExecutionLine = z.infer<typeof ExecutionLine>;
-
-export const IncomeLine = z
-  .object({
-    ...lineNames,
-    isPlanned: z.boolean(),
-    priorFen: Signed.nullable(),
-    amountFen: Fen,
-    actualFen: Signed,
-    note: z.string().max(200),
-  })
-  .meta({ id: 'BudgetIncomeLine' });
-export type IncomeLine = z.infer<typeof IncomeLine>;
-
-export const BudgetExecution = z
-  .object({
-    year: Year,
-    /** The version in force; null while there is none. */
-    version: VersionNumber.nullable(),
-    on: DayText,
-    /** How much of the year is over, in basis points. */
-    elapsedBasisPoints: z.int().min(0).max(10_000),
-    warnBasisPoints: z.int().min(0).max(10_000),
-    /** Whether the books of the year are closed. */
-    isClosed: z.boolean(),
-    priorSurplusUsedFen: Fen,
-    spending: z.array(ExecutionLine).max(MAX_EXECUTED),
-    income: z.array(IncomeLine).max(MAX_EXECUTED),
-    totals: z.object({
-      incomeBudgetFen: Fen,
-      incomeFen: Signed,
-      limitFen: Fen,
-      encumberedFen: Fen,
-      actualFen: Signed,
-      availableFen: Signed,
-      lapsedFen: Fen,
-      /** Spending of the books that no line bears: zero unless something was posted before there was a budget. */
-      unbudgetedFen: Signed,
-    }),
-    months: z.array(z.object({ period: z.string().max(7), incomeFen: Signed, spendingFen: Signed })).max(12),
-  })
-  .meta({ id: 'BudgetExecution' });
-export type BudgetExecution = z.infer<typeof BudgetExecution>;

@@ -105,6 +105,28 @@ describe('the execution', () => {
     ]);
   });
 
+  test('of a line leads to its vouchers and to the requests that hold its money', async () => {
+    await budget.enforce([...PLAN, { account: '501', amountFen: 0 }]);
+    await post([debit('50102', 700, '门票'), debit('50405', 300), credit('102', 1_000)], day('2026-10-08'));
+    await spend('50102', 50);
+    const entries = (query: string) =>
+      budget.get<{ data: object[] }>(`/v1/budgets/2026/lines/${query}`).then(({ data }) => data);
+    expect(await entries('50102/entries?period=2026-10')).toEqual([
+      {
+        voucherId: '2026-10-ji-000001',
+        date: '2026-10-08',
+        summary: '支出',
+        account: '50102',
+        memo: '门票',
+        amountFen: 700,
+      },
+    ]);
+    expect(await entries('50102/entries?period=2026-11')).toMatchObject([{ amountFen: 50 }]);
+    expect(await entries('501/entries?period=2026-10')).toEqual([]);
+    expect(await entries('50102/entries?period=2026-10&project=prj_01JD9Z6T7QF3000000000000AA')).toEqual([]);
+    expect(await entries('50102/holders')).toEqual([]);
+  });
+
   test('names what was posted before there was a budget', async () => {
     await postInMonth(ctx(), permit, async (books) => ({
       posting: books.post({
