@@ -63,6 +63,22 @@ describe('built pages in a browser', () => {
     await web?.close();
   });
 
+  test('a page whose parts are gone, because a new version came out, is loaded anew once', async () => {
+    const { page, errors } = await openPage(browser);
+    await stub(page, session);
+    let isGone = true;
+    await page.route(/assets\/signed-in-[^/]+\.js$/, (route) => {
+      const answer = isGone ? route.fulfill({ status: 404, body: '' }) : route.continue();
+      isGone = false;
+      return answer;
+    });
+    await page.goto(web.url);
+    await page.getByRole('navigation', { name: '主导航' }).waitFor();
+    expect(isGone).toBe(false);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   const open = async (path: string, answer: Session | null, options: Parameters<typeof openPage>[1] = {}) => {
     const opened = await openPage(browser, options);
     await stub(opened.page, answer);

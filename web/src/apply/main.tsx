@@ -6,8 +6,10 @@ import '#web/styles/apply.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLocale } from '#web/i18n/locale.ts';
+import { renewWhenReplaced } from '#web/lib/renew.ts';
 import { ApplyEntry } from './entry.tsx';
 
+renewWhenReplaced();
 startLocale();
 
 const root = document.getElementById('root');

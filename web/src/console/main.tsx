@@ -4,8 +4,10 @@ import '#web/styles/console.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLocale } from '#web/i18n/locale.ts';
+import { renewWhenReplaced } from '#web/lib/renew.ts';
 import { Gate } from './gate.tsx';
 
+renewWhenReplaced();
 startLocale();
 
 const root = document.getElementById('root');
