@@ -6,7 +6,7 @@ const ofAsset = (
   { id }: { readonly id: string },
   more: Omit<DomainEvent, 'name' | 'entity'>,
 ): DomainEvent => ({
-  name: `funds.assets.${name}`,
+  name,
   entity: { kind: 'funds.asset', id },
   ...more,
 });
@@ -18,17 +18,17 @@ export const assetRegistered = (asset: AnyAsset): DomainEvent => {
     asset.book === 'own'
       ? { ...common, costFen: asset.costFen, voucherId: asset.voucherId ?? null }
       : { ...common, owner: asset.owner };
-  return ofAsset('registered', asset, { after });
+  return ofAsset('funds.assets.registered', asset, { after });
 };
 
 export const assetMoved = (before: AnyAsset, after: AnyAsset): DomainEvent =>
-  ofAsset('moved', after, {
+  ofAsset('funds.assets.moved', after, {
     before: { place: before.place, keeper: before.keeper },
     after: { place: after.place, keeper: after.keeper },
   });
 
 export const assetReturned = (asset: AnyAsset, returnedOn: string): DomainEvent =>
-  ofAsset('returned', asset, { after: { returnedOn } });
+  ofAsset('funds.assets.returned', asset, { after: { returnedOn } });
 
 export const depreciationPosted = (period: string, amountFen: number, voucherId: string | null): DomainEvent => ({
   name: 'funds.assets.depreciated',

@@ -17,6 +17,7 @@ import { VoucherLink } from '../components/voucher-link.tsx';
 import '../funds.css';
 import { AssetLabel } from './asset-label.tsx';
 import './assets.css';
+import { disposalTexts } from './disposal-texts.ts';
 import { DisposeDrawer } from './dispose-drawer.tsx';
 import { assetStatuses, classLabels, originLabels } from './labels.ts';
 import { MoveDrawer } from './move-drawer.tsx';
@@ -24,6 +25,7 @@ import { assetTexts } from './texts.ts';
 
 const OwnFacts = ({ asset }: { readonly asset: Asset }): JSX.Element => {
   const t = useText(assetTexts);
+  const d = useText(disposalTexts);
   const locale = useLocale();
   const facts = [
     { label: t('cost'), value: <Money fen={asset.costFen} strong /> },
@@ -47,7 +49,7 @@ const OwnFacts = ({ asset }: { readonly asset: Asset }): JSX.Element => {
       <FactList facts={facts} />
       {asset.disposalId ? (
         <p>
-          <Link to={`/funds/assets/disposals/${asset.disposalId}`}>{t('disposalTitle', { code: asset.code })}</Link>
+          <Link to={`/funds/assets/disposals/${asset.disposalId}`}>{d('disposalTitle', { code: asset.code })}</Link>
         </p>
       ) : null}
     </Card>
@@ -77,6 +79,7 @@ type Act = 'move' | 'dispose';
 
 const Sheet = ({ asset }: { readonly asset: AnyAsset }): JSX.Element => {
   const t = useText(assetTexts);
+  const d = useText(disposalTexts);
   const locale = useLocale();
   const may = useCan('funds.assets.manage');
   const [act, setAct] = useState<Act>();
@@ -98,7 +101,7 @@ const Sheet = ({ asset }: { readonly asset: AnyAsset }): JSX.Element => {
           may && isHere ? (
             <>
               <Button onClick={() => setAct('move')}>{t('move')}</Button>
-              {own ? <Button onClick={() => setAct('dispose')}>{t('dispose')}</Button> : null}
+              {own ? <Button onClick={() => setAct('dispose')}>{d('dispose')}</Button> : null}
             </>
           ) : null
         }

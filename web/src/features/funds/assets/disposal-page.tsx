@@ -18,12 +18,14 @@ import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { VoucherLink } from '../components/voucher-link.tsx';
 import '../funds.css';
 import { fundsTexts } from '../texts.ts';
+import { disposalTexts } from './disposal-texts.ts';
 import { ExecuteDrawer } from './execute-drawer.tsx';
 import { disposalKinds } from './labels.ts';
 import { assetTexts } from './texts.ts';
 
 const Facts = ({ disposal }: { readonly disposal: AssetDisposal }): JSX.Element => {
   const t = useText(assetTexts);
+  const d = useText(disposalTexts);
   const shared = useText(fundsTexts);
   const locale = useLocale();
   const { done } = disposal;
@@ -36,20 +38,20 @@ const Facts = ({ disposal }: { readonly disposal: AssetDisposal }): JSX.Element 
         </Link>
       ),
     },
-    { label: t('kind'), value: disposalKinds[disposal.kind][locale] },
+    { label: d('kind'), value: disposalKinds[disposal.kind][locale] },
     { label: shared('reason'), value: disposal.reason },
     { label: t('cost'), value: <Money fen={disposal.costFen} /> },
     ...(done
       ? [
-          { label: t('disposalDay'), value: formatDay(done.on, locale) },
+          { label: d('disposalDay'), value: formatDay(done.on, locale) },
           { label: t('accumulated'), value: <Money fen={done.accumulatedFen} /> },
-          { label: t('bookValue'), value: <Money fen={done.bookValueFen} strong /> },
-          { label: t('proceeds'), value: <Money fen={done.proceedsFen} /> },
-          { label: t('taxes'), value: <Money fen={done.taxesFen} /> },
+          { label: d('bookValue'), value: <Money fen={done.bookValueFen} strong /> },
+          { label: d('proceeds'), value: <Money fen={done.proceedsFen} /> },
+          { label: d('taxes'), value: <Money fen={done.taxesFen} /> },
           { label: t('voucher'), value: <VoucherLink voucherId={done.voucherId} /> },
         ]
       : []),
-    { label: t('papers'), value: <AttachmentList ids={disposal.attachmentIds} />, wide: true },
+    { label: d('papers'), value: <AttachmentList ids={disposal.attachmentIds} />, wide: true },
   ];
   return (
     <Card>
@@ -61,6 +63,7 @@ const Facts = ({ disposal }: { readonly disposal: AssetDisposal }): JSX.Element 
 /** One disposal: what and why, who signed, and the voucher. */
 const DisposalPage = (): JSX.Element => {
   const t = useText(assetTexts);
+  const d = useText(disposalTexts);
   const { disposalId = '' } = useParams();
   const query = useDisposal(disposalId);
   const may = useCan('funds.assets.manage');
@@ -70,12 +73,12 @@ const DisposalPage = (): JSX.Element => {
   return (
     <>
       <PageHead
-        title={t('disposalTitle', { code: disposal?.code ?? '' })}
+        title={d('disposalTitle', { code: disposal?.code ?? '' })}
         crumbs={[{ label: t('disposals'), to: '/funds/assets/disposals' }, { label: disposal?.code ?? '' }]}
         action={
           may && isReady ? (
             <Button type="primary" onClick={() => setOpen(true)}>
-              {t('execute')}
+              {d('execute')}
             </Button>
           ) : null
         }
@@ -85,7 +88,7 @@ const DisposalPage = (): JSX.Element => {
           <DetailColumns
             main={<Facts disposal={one} />}
             side={
-              <Card title={t('approval')}>
+              <Card title={d('approval')}>
                 <div className="tx-stack">
                   <ApprovalActions
                     approval={one.approval}

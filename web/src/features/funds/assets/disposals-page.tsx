@@ -15,11 +15,13 @@ import { APPROVAL_TONES } from '../approval/status.ts';
 import { approvalTexts } from '../approval/texts.ts';
 import { VoucherLink } from '../components/voucher-link.tsx';
 import '../funds.css';
+import { disposalTexts } from './disposal-texts.ts';
 import { disposalKinds } from './labels.ts';
 import { assetTexts } from './texts.ts';
 
 const useColumns = (): NonNullable<TableProps<AssetDisposal>['columns']> => {
   const t = useText(assetTexts);
+  const d = useText(disposalTexts);
   const approval = useText(approvalTexts);
   const locale = useLocale();
   return [
@@ -32,10 +34,10 @@ const useColumns = (): NonNullable<TableProps<AssetDisposal>['columns']> => {
         </Link>
       ),
     },
-    { title: t('kind'), key: 'kind', render: (_, { kind }) => disposalKinds[kind][locale] },
+    { title: d('kind'), key: 'kind', render: (_, { kind }) => disposalKinds[kind][locale] },
     { title: t('cost'), key: 'cost', align: 'right', render: (_, { costFen }) => <Money fen={costFen} /> },
     {
-      title: t('approval'),
+      title: d('approval'),
       key: 'approval',
       render: (_, { approval: { status } }) => <StatusTag tone={APPROVAL_TONES[status]}>{approval(status)}</StatusTag>,
     },
@@ -51,13 +53,14 @@ const useColumns = (): NonNullable<TableProps<AssetDisposal>['columns']> => {
 /** Disposals from the request to the voucher. */
 const DisposalsPage = (): JSX.Element => {
   const t = useText(assetTexts);
+  const d = useText(disposalTexts);
   const list = useDisposals();
   const columns = useColumns();
   return (
     <>
       <PageHead
         title={t('disposals')}
-        hint={t('disposalsHint')}
+        hint={d('disposalsHint')}
         crumbs={[{ label: t('title'), to: '/funds/assets' }, { label: t('disposals') }]}
       />
       <ListPage
@@ -65,7 +68,7 @@ const DisposalsPage = (): JSX.Element => {
         columns={columns}
         rowKey={({ id }) => id}
         label={t('disposals')}
-        empty={<Empty icon="inbox" title={t('disposalsEmpty')} hint={t('disposalsHint')} />}
+        empty={<Empty icon="inbox" title={d('disposalsEmpty')} hint={d('disposalsHint')} />}
       />
     </>
   );

@@ -10,20 +10,20 @@ import { AttachmentField } from '../attachments/attachment-field.tsx';
 import { ReasonField } from '../components/fields.tsx';
 import { FormDrawer } from '../components/form-drawer.tsx';
 import { useFreshForm } from '../components/use-fresh-form.ts';
+import { disposalTexts } from './disposal-texts.ts';
 import { disposalKinds } from './labels.ts';
-import { assetTexts } from './texts.ts';
 
 type DisposeDrawerProps = { readonly asset: Asset; readonly open: boolean; readonly onClose: () => void };
 
 /** Asks to let an asset go; the approval begins. */
 export const DisposeDrawer = ({ asset, open, onClose }: DisposeDrawerProps): JSX.Element => {
-  const t = useText(assetTexts);
+  const d = useText(disposalTexts);
   const locale = useLocale();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<DisposalInput>();
   const action = useRequestDisposal(asset.id, ({ id }) => {
-    void message.success(t('disposeDone'));
+    void message.success(d('disposeDone'));
     onClose();
     void navigate(`/funds/assets/disposals/${id}`);
   });
@@ -31,22 +31,22 @@ export const DisposeDrawer = ({ asset, open, onClose }: DisposeDrawerProps): JSX
   const kinds = Object.entries(disposalKinds).map(([value, label]) => ({ value, label: label[locale] }));
   return (
     <FormDrawer
-      title={t('disposeTitle', { code: asset.code })}
-      hint={t('disposeHint')}
+      title={d('disposeTitle', { code: asset.code })}
+      hint={d('disposeHint')}
       open={open}
-      verb={t('disposeVerb')}
+      verb={d('disposeVerb')}
       busy={action.isPending}
       onClose={onClose}
       onSubmit={form.submit}
     >
       <Form form={form} layout="vertical" preserve={false} onFinish={(input) => action.mutate(input)}>
         <FormProblem form={form} problem={action.error} />
-        <Form.Item name="kind" label={t('kind')}>
+        <Form.Item name="kind" label={d('kind')}>
           <Select options={kinds} />
         </Form.Item>
-        <ReasonField example={t('disposeExample')} />
+        <ReasonField example={d('disposeExample')} />
         <Form.Item name="attachmentIds">
-          <AttachmentField label={t('papers')} />
+          <AttachmentField label={d('papers')} />
         </Form.Item>
       </Form>
     </FormDrawer>

@@ -9,7 +9,7 @@ import { DayField, MethodField } from '../components/fields.tsx';
 import { FormDrawer } from '../components/form-drawer.tsx';
 import { useFreshForm } from '../components/use-fresh-form.ts';
 import { YuanField } from '../components/yuan-field.tsx';
-import { assetTexts } from './texts.ts';
+import { disposalTexts } from './disposal-texts.ts';
 
 type Fields = {
   readonly on: string;
@@ -21,11 +21,11 @@ type ExecuteDrawerProps = { readonly disposalId: string; readonly open: boolean;
 
 /** Takes an approved asset off the books, with what it brought and cost. */
 export const ExecuteDrawer = ({ disposalId, open, onClose }: ExecuteDrawerProps): JSX.Element => {
-  const t = useText(assetTexts);
+  const d = useText(disposalTexts);
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const action = useExecuteDisposal(disposalId, () => {
-    void message.success(t('executeDone'));
+    void message.success(d('executeDone'));
     onClose();
   });
   useFreshForm(form, open, () => ({ on: today(), proceeds: '0.00', taxes: '0.00', method: 'bank' as const }));
@@ -33,19 +33,19 @@ export const ExecuteDrawer = ({ disposalId, open, onClose }: ExecuteDrawerProps)
     action.mutate({ on, method, proceedsFen: parseYuan(proceeds) ?? 0, taxesFen: parseYuan(taxes) ?? 0 });
   return (
     <FormDrawer
-      title={t('execute')}
-      hint={t('executeHint')}
+      title={d('execute')}
+      hint={d('executeHint')}
       open={open}
-      verb={t('executeVerb')}
+      verb={d('executeVerb')}
       busy={action.isPending}
       onClose={onClose}
       onSubmit={form.submit}
     >
       <Form form={form} layout="vertical" preserve={false} onFinish={send}>
         <FormProblem form={form} problem={action.error} />
-        <DayField name="on" label={t('disposalDay')} />
-        <YuanField name="proceeds" label={t('proceeds')} zero />
-        <YuanField name="taxes" label={t('taxes')} zero />
+        <DayField name="on" label={d('disposalDay')} />
+        <YuanField name="proceeds" label={d('proceeds')} zero />
+        <YuanField name="taxes" label={d('taxes')} zero />
         <MethodField />
       </Form>
     </FormDrawer>

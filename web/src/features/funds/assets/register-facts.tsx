@@ -12,6 +12,7 @@ import { FactList } from '#web/ui/fact-list.tsx';
 import { Count, Money } from '#web/ui/money.tsx';
 import { StatusTag } from '#web/ui/status-tag.tsx';
 import { useRunDepreciation } from '../api/assets.ts';
+import './assets.css';
 import { assetTexts } from './texts.ts';
 
 const Depreciation = ({ register }: { readonly register: AssetRegister }): JSX.Element => {
@@ -24,7 +25,7 @@ const Depreciation = ({ register }: { readonly register: AssetRegister }): JSX.E
   return (
     <>
       {action.error ? <ErrorPanel problem={action.error} /> : null}
-      <p className="tx-commit-buttons">
+      <div className="tx-register-run">
         <StatusTag tone={outstandingFen === 0 ? 'success' : 'warning'}>
           {through ? t('charged', { month: formatPeriod(through, locale) }) : t('neverCharged')}
         </StatusTag>
@@ -40,7 +41,7 @@ const Depreciation = ({ register }: { readonly register: AssetRegister }): JSX.E
             {t('run')}
           </ConfirmButton>
         ) : null}
-      </p>
+      </div>
     </>
   );
 };

@@ -41,10 +41,12 @@ export const ExportBar = ({ month }: { readonly month: string }): JSX.Element =>
         </label>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser */}
         <div role="group" aria-label={t('from')}>
+          <span aria-hidden="true">{t('from')}</span>
           <MonthPicker month={from} onChange={setFrom} />
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         <div role="group" aria-label={t('to')}>
+          <span aria-hidden="true">{t('to')}</span>
           <MonthPicker month={to} onChange={setTo} />
         </div>
         <Button
