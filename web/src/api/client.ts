@@ -2118,7 +2118,7 @@ export type ApprovalSimulation = {
 export type ExpenditureRow = {
     id: string;
     "type": "expense" | "advance";
-    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "paid" | "advanced" | "settled";
+    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "cancelled" | "paid" | "advanced" | "settled";
     title: string;
     payeeName: string;
     kinds: ("education" | "sports" | "publicity" | "recuperation" | "festival" | "birthday" | "marriage" | "birth" | "illness" | "memberDeath" | "kinDeath" | "retirement" | "outing" | "otherActivity" | "contest" | "home" | "innovation" | "readingRoom" | "otherService" | "labourRelations" | "labourProtection" | "legalAid" | "hardship" | "seasonalCare" | "otherRights" | "training" | "meeting" | "specialBusiness" | "otherBusiness" | "building" | "officeEquipment" | "specialEquipment" | "vehicle" | "majorRepair" | "informationTechnology" | "otherCapital" | "other")[];
@@ -2239,7 +2239,7 @@ export type Approval = {
 export type Expenditure = {
     id: string;
     "type": "expense" | "advance";
-    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "paid" | "advanced" | "settled";
+    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "cancelled" | "paid" | "advanced" | "settled";
     title: string;
     payeeName: string;
     kinds: ("education" | "sports" | "publicity" | "recuperation" | "festival" | "birthday" | "marriage" | "birth" | "illness" | "memberDeath" | "kinDeath" | "retirement" | "outing" | "otherActivity" | "contest" | "home" | "innovation" | "readingRoom" | "otherService" | "labourRelations" | "labourProtection" | "legalAid" | "hardship" | "seasonalCare" | "otherRights" | "training" | "meeting" | "specialBusiness" | "otherBusiness" | "building" | "officeEquipment" | "specialEquipment" | "vehicle" | "majorRepair" | "informationTechnology" | "otherCapital" | "other")[];
@@ -2380,6 +2380,9 @@ export type PayExpenditure = {
     method: "bank" | "cash";
     paidOn: string;
     payoutId?: string;
+};
+export type CancelExpenditure = {
+    reason: string;
 };
 export type ReturnAdvance = {
     method: "bank" | "cash";
@@ -2951,6 +2954,15 @@ export type StatementComparison = {
             perMemberFen: number | null;
         }[];
     }[];
+};
+export type BudgetForm = {
+    form: "budget" | "finalAccounts";
+    year: number;
+    layout: StatementLayout;
+    /** The version in force, null without one. */
+    version: number | null;
+    /** Whether December is closed, so that the final account is final. */
+    isClosed: boolean;
 };
 export type PublicationItem = {
     id: string;
@@ -9430,7 +9442,7 @@ export function simulateApprovalFlow(simulateApprovalFlow: SimulateApprovalFlow,
 export function listExpenditures({ limit, cursor, status, year, mine }: {
     limit?: number;
     cursor?: string;
-    status?: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "paid" | "advanced" | "settled";
+    status?: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "cancelled" | "paid" | "advanced" | "settled";
     year?: string;
     mine?: "true";
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -9865,6 +9877,48 @@ export function payExpenditure(expenditureId: string, payExpenditure: PayExpendi
         ...opts,
         method: "POST",
         body: payExpenditure,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Let an approved request go unpaid
+ */
+export function cancelExpenditure(expenditureId: string, cancelExpenditure: CancelExpenditure, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/cancellation`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: cancelExpenditure,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "idempotency-key": idempotencyKey
         })
@@ -11067,6 +11121,76 @@ export function downloadStatement({ form, period, year }: {
     }>(`/v1/statements/file${QS.query(QS.explode({
         form,
         period,
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Budget table (预算表) or final-account table (决算表) of a year: planned, adjusted, booked, the year before
+ */
+export function getBudgetForm({ form, year }: {
+    form?: "budget" | "finalAccounts";
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BudgetForm;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/statements/budget${QS.query(QS.explode({
+        form,
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The budget or final-account table as a workbook
+ */
+export function downloadBudgetForm({ form, year }: {
+    form?: "budget" | "finalAccounts";
+    year?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/statements/budget/file${QS.query(QS.explode({
+        form,
         year
     }))}`, {
         ...opts
