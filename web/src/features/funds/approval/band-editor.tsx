@@ -66,20 +66,27 @@ export const BandEditor = ({ band, isLast, onChange, onRemove }: BandEditorProps
   const isWrong = band.upTo !== '' && parseYuan(band.upTo) === undefined;
   return (
     <div className="tx-flow-band">
-      {isLast ? (
-        <strong>{t('lastBand')}</strong>
-      ) : (
-        <Input
-          aria-label={t('upToField')}
-          inputMode="decimal"
-          addonBefore={t('upToField')}
-          placeholder={t('amountMissing')}
-          status={isWrong ? 'error' : ''}
-          value={band.upTo}
-          maxLength={24}
-          onChange={(event) => onChange({ ...band, upTo: event.target.value })}
-        />
-      )}
+      <div className="tx-flow-end">
+        {isLast ? (
+          <strong>{t('lastBand')}</strong>
+        ) : (
+          <Input
+            aria-label={t('upToField')}
+            inputMode="decimal"
+            addonBefore={t('upToField')}
+            placeholder={t('amountMissing')}
+            status={isWrong ? 'error' : ''}
+            value={band.upTo}
+            maxLength={24}
+            onChange={(event) => onChange({ ...band, upTo: event.target.value })}
+          />
+        )}
+        {onRemove ? (
+          <Button size="small" onClick={onRemove}>
+            {t('removeBand')}
+          </Button>
+        ) : null}
+      </div>
       <div className="tx-flow-steps">
         {steps.map((step, index) => (
           <StepRow
@@ -99,11 +106,6 @@ export const BandEditor = ({ band, isLast, onChange, onRemove }: BandEditorProps
           </div>
         ) : null}
       </div>
-      {onRemove ? (
-        <Button type="text" aria-label={t('removeBand')} onClick={onRemove}>
-          <Icon name="close" size={16} />
-        </Button>
-      ) : null}
     </div>
   );
 };

@@ -75,22 +75,24 @@ const Kind = ({ flow, list, mayManage }: KindProps): JSX.Element => {
               ) : null
             }
           >
-            {draft ? (
-              <FlowEditor flow={flow} draft={draft} onDraft={setDraft} onClose={() => setDraft(undefined)} />
-            ) : (
-              <>
-                <p className="tx-faint">{state}</p>
-                {upcoming ? (
-                  <p>
-                    <StatusTag tone="info">
-                      {t('upcoming', { version: upcoming.version, day: formatDay(upcoming.validFrom, locale) })}
-                    </StatusTag>
-                  </p>
-                ) : null}
-                <BandsView bands={flow.bands} />
-              </>
-            )}
-            <Limit flow={flow} list={list} />
+            <div className="tx-stack">
+              {draft ? (
+                <FlowEditor flow={flow} draft={draft} onDraft={setDraft} onClose={() => setDraft(undefined)} />
+              ) : (
+                <>
+                  <p className="tx-faint">{state}</p>
+                  {upcoming ? (
+                    <p>
+                      <StatusTag tone="info">
+                        {t('upcoming', { version: upcoming.version, day: formatDay(upcoming.validFrom, locale) })}
+                      </StatusTag>
+                    </p>
+                  ) : null}
+                  <BandsView bands={flow.bands} />
+                </>
+              )}
+              <Limit flow={flow} list={list} />
+            </div>
           </Card>
           <Versions flow={flow} />
         </>

@@ -29,26 +29,28 @@ export const SimulatePanel = ({ kind, officers, bands }: SimulatePanelProps): JS
     simulate.mutate({ kind, amountFen: parseYuan(amount) ?? 0, applicantId, ...(bands ? { bands } : {}) });
   return (
     <Card title={t('simulate')}>
-      <p className="tx-faint">{t(bands ? 'simulateDraft' : 'simulateHint')}</p>
-      <Form form={form} layout="vertical" onFinish={run}>
-        <FormProblem form={form} problem={simulate.error} names={{ '/amountFen': 'amount' }} />
-        <YuanField name="amount" label={t('amount')} />
-        <Form.Item name="applicantId" label={t('applicant')} rules={[{ required: true, message: t('fieldMissing') }]}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={officers.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Form.Item>
-        <Button htmlType="submit" loading={simulate.isPending}>
-          {t('run')}
-        </Button>
-      </Form>
-      {simulate.data && !simulate.error ? (
-        <div className="tx-stack" aria-live="polite">
-          <ApprovalSteps steps={simulate.data.steps} current={0} />
-          {simulate.data.needsResolution ? <StatusTag tone="warning">{t('resolutionNeeded')}</StatusTag> : null}
-        </div>
-      ) : null}
+      <div className="tx-stack">
+        <p className="tx-faint">{t(bands ? 'simulateDraft' : 'simulateHint')}</p>
+        <Form form={form} layout="vertical" onFinish={run}>
+          <FormProblem form={form} problem={simulate.error} names={{ '/amountFen': 'amount' }} />
+          <YuanField name="amount" label={t('amount')} />
+          <Form.Item name="applicantId" label={t('applicant')} rules={[{ required: true, message: t('fieldMissing') }]}>
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={officers.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+          <Button htmlType="submit" loading={simulate.isPending}>
+            {t('run')}
+          </Button>
+        </Form>
+        {simulate.data && !simulate.error ? (
+          <div className="tx-stack" aria-live="polite">
+            <ApprovalSteps steps={simulate.data.steps} current={0} />
+            {simulate.data.needsResolution ? <StatusTag tone="warning">{t('resolutionNeeded')}</StatusTag> : null}
+          </div>
+        ) : null}
+      </div>
     </Card>
   );
 };
