@@ -83,6 +83,13 @@ const stubs =
     const shown = { ...draft, ...changes.draft };
     await page.route('**/v1/ledger/drafts*', (route) => route.fulfill({ json: list([shown]) }));
     await page.route('**/v1/ledger/drafts/*', (route) => route.fulfill({ json: shown }));
+    const red = {
+      ...data.voucher,
+      id: '2026-11-ji-000013',
+      reverses: data.voucher.id,
+      totalFen: -data.voucher.totalFen,
+    };
+    await page.route('**/v1/ledger/vouchers?*', (route) => route.fulfill({ json: list([data.voucher, red]) }));
     await page.route('**/v1/ledger/summaries', (route) => route.fulfill({ json: { data: ['收到利息'] } }));
     await page.route('**/v1/ledger/templates', (route) => route.fulfill({ json: { data: [] } }));
     await page.route('**/v1/ledger/projects', (route) => route.fulfill({ json: { data: [project] } }));
@@ -243,8 +250,9 @@ describe('beside the books', () => {
     await page.context().close();
   });
 
-  test('chart, projects and the list of drafts fit a phone and have no violations', async () => {
-    for (const path of ['/funds/ledger/chart', '/funds/projects', '/funds/ledger/drafts', '/funds/ledger/drafts/new']) {
+  test('chart, projects, vouchers and drafts fit a phone and have no violations', async () => {
+    const paths = ['chart', 'vouchers', 'drafts', 'drafts/new'].map((name) => `/funds/ledger/${name}`);
+    for (const path of [...paths, '/funds/projects']) {
       const { page, errors } = await open(path, { session: maker, also: stubs(), width: 360 });
       await page.locator('main table').first().waitFor();
       await expectNoOverflow(page, 360);
@@ -252,6 +260,14 @@ describe('beside the books', () => {
       expect(errors, path).toEqual([]);
       await page.context().close();
     }
+  });
+
+  test('the vouchers of a month show who made them and which are red', async () => {
+    const { page } = await open('/funds/ledger/vouchers?period=2026-11', { session: maker, also: stubs() });
+    await page.getByRole('row', { name: /记-0013.*红字凭证.*-33,613.25/ }).waitFor();
+    await page.getByRole('link', { name: '记-0012' }).click();
+    await page.getByText('制单：王会计').waitFor();
+    await page.context().close();
   });
 
   test('a sub-account is added below one that is open', async () => {

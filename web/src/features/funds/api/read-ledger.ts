@@ -5,6 +5,7 @@ import {
   listAccountEntries,
   listAccounts,
   listBalances,
+  listVouchers,
   verifyLedger,
 } from '#web/api/client.ts';
 import { useCursorList } from '#web/api/use-cursor-list.ts';
@@ -31,3 +32,10 @@ export const useEntries = (code: string, period: string) =>
 
 export const useVoucher = (voucherId: string) =>
   useQuery({ queryKey: ['funds', 'ledger', 'voucher', voucherId], queryFn: () => getVoucher(voucherId) });
+
+export const useVoucherList = (period: string) =>
+  useCursorList({
+    key: ['funds', 'ledger', 'vouchers', period],
+    pageSize: 50,
+    load: ({ cursor, limit }) => listVouchers({ period, limit, ...(cursor === undefined ? {} : { cursor }) }),
+  });

@@ -11,11 +11,23 @@ import { ledgerTexts } from './texts.ts';
 
 type Of = { readonly data: readonly Balance[] } | undefined;
 
-const find = (balances: Of, code: string): Balance | undefined =>
-  balances?.data.find(({ account }) => account === code);
+type Sums = Pick<Balance, 'openingFen' | 'debitFen' | 'creditFen' | 'closingFen'>;
+
+/** The account with what stands below it; undefined when none of it moved. */
+const find = (balances: Of, code: string): Sums | undefined => {
+  const parts = balances?.data.filter(({ account }) => account.startsWith(code)) ?? [];
+  if (parts.length === 0) return undefined;
+  const sum = (pick: (one: Balance) => number): number => parts.reduce((total, one) => total + pick(one), 0);
+  return {
+    openingFen: sum((one) => one.openingFen),
+    debitFen: sum((one) => one.debitFen),
+    creditFen: sum((one) => one.creditFen),
+    closingFen: sum((one) => one.closingFen),
+  };
+};
 
 /** A month out of two balances of the year: what the year had moved by its end, less what it had moved before. */
-const monthOf = (now: Balance | undefined, before: Balance | undefined) => ({
+const monthOf = (now: Sums | undefined, before: Sums | undefined) => ({
   openingFen: before ? before.closingFen : (now?.openingFen ?? 0),
   debitFen: (now?.debitFen ?? 0) - (before?.debitFen ?? 0),
   creditFen: (now?.creditFen ?? 0) - (before?.creditFen ?? 0),

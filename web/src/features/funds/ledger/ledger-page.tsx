@@ -26,7 +26,8 @@ const LedgerPage = (): JSX.Element => {
       <div className="tx-funds-bar">
         <MonthPicker month={month} onChange={(period) => setQuery({ period }, { replace: true })} />
         <Rule of={booksRule} />
-        <nav className="tx-row-actions" aria-label={t('more')}>
+        <nav className="tx-ledger-links" aria-label={t('more')}>
+          <Link to={`/funds/ledger/vouchers?period=${month}`}>{t('vouchersTitle')}</Link>
           <Link to="/funds/ledger/drafts">{t('drafts')}</Link>
           <Link to="/funds/ledger/opening">{t('openingLink')}</Link>
           <Link to="/funds/ledger/chart">{t('chartLink')}</Link>

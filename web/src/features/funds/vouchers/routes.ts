@@ -14,6 +14,7 @@ export const voucherRoutes: readonly FeatureRoute[] = [
   },
   { ...READ, permission: 'funds.ledger.prepare', path: 'funds/ledger/drafts/new', page: draftPage },
   { ...READ, path: 'funds/ledger/drafts/:draftId', page: draftPage },
+  { ...READ, path: 'funds/ledger/vouchers', page: page(() => import('../ledger/vouchers-page.tsx')) },
   { ...READ, path: 'funds/ledger/opening', page: page(() => import('../opening/opening-page.tsx')) },
   { ...READ, path: 'funds/ledger/chart', page: page(() => import('../chart/chart-page.tsx')) },
   {
