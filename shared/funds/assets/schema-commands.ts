@@ -48,7 +48,10 @@ export const RegisterBorrowed = z
     place: Word,
     keeper: Word,
   })
-  .meta({ id: 'RegisterBorrowedAsset' });
+  .meta({
+    id: 'RegisterBorrowedAsset',
+    example: { name: '办公桌', quantity: 4, owner: '本企业行政', receivedOn: '2026-01-05' },
+  });
 export type RegisterBorrowed = z.infer<typeof RegisterBorrowed>;
 
 export const MoveAsset = z
@@ -57,7 +60,7 @@ export const MoveAsset = z
     keeper: z.string().trim().max(80),
     v: z.int().min(1).max(1_000_000),
   })
-  .meta({ id: 'MoveAsset' });
+  .meta({ id: 'MoveAsset', example: { place: '职工活动室', keeper: '王芳', v: 1 } });
 export type MoveAsset = z.infer<typeof MoveAsset>;
 
 export const RequestDisposal = z
@@ -96,7 +99,7 @@ export type CountAsset = z.infer<typeof CountAsset>;
 
 export const CountSurplus = z
   .strictObject({ name: Name, counted: Quantity, place: Word, note: z.string().trim().max(200).default('') })
-  .meta({ id: 'CountSurplus' });
+  .meta({ id: 'CountSurplus', example: { name: '打印机', counted: 1, place: '仓库' } });
 export type CountSurplus = z.infer<typeof CountSurplus>;
 
 export const CloseStocktake = z

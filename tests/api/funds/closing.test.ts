@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { postInMonth } from '#shared/funds/ledger/posting.ts';
 import { credit, debit } from '#shared/funds/ledger/rules.ts';
 import type { VoucherLine } from '#shared/funds/ledger/schema.ts';
+import { figuresOf } from '#shared/kernel/figures.ts';
 import { day, period } from '#shared/kernel/period.ts';
 import { key } from '#shared/storage/keys.ts';
+import { readMonth } from '#shared/storage/month.ts';
 import { allow } from '#shared/tenancy/access/allow.ts';
 import { createSession } from '#shared/tenancy/people/sessions.ts';
 import { type Caller, type Kit, makeKit } from '#tests/kit/api.ts';
@@ -143,6 +145,20 @@ describe('a month', () => {
     await db.update(month, { expression: 'SET d_102 = :d', values: { ':d': 999 } });
     const again = await call<Problem>(`POST ${at('2026-09')}`);
     expect(again.body.errors.map(({ pointer }) => pointer)).toContain('/checks/trialBalance');
+  });
+
+  test('that is closed keeps its figures: what comes late for it counts in the running month', async () => {
+    await close('2026-09');
+    await close('2026-10');
+    const path = '/v1/contributions/2026-10';
+    const body = { amountFen: 1_000, receivedOn: '2026-11-20' };
+    const receipt = await call<{ voucherId: string }>(`POST ${path}/receipts`, 'finance', body);
+    expect([receipt.status, receipt.body.voucherId]).toEqual([201, '2026-11-ji-000001']);
+    const figures = async (of: string) => figuresOf((await readMonth(union.ctxFor('finance'), period(of))) ?? {});
+    expect((await figures('2026-10')).contributionPaidFen).toBe(0);
+    expect(await figures('2026-11')).toMatchObject({ contributionPaidFen: 1_000, incomeFen: 600 });
+    const declared = await call<Problem>(`PUT ${path}/declaration`, 'finance', { payrollFen: 100_000 });
+    expect(declared.body.code).toBe('funds.ledger.periodClosed');
   });
 
   test('is opened again by two people only, with a reason that stays', async () => {
