@@ -99,7 +99,7 @@ export const BankAccountView = z
     numberTail: Text(4),
     isPrimary: z.boolean(),
     /** Null until its bank's way of payout files was written down; the usual table then. */
-    payoutTemplate: PayoutTemplate.nullable(),
+    payoutTemplate: z.union([PayoutTemplate, z.null()]),
     anchorOn: Text(10).nullable(),
     /** What the bank holds after the last line; null until a balance was ever stated. */
     balanceFen: SignedFen.nullable(),

@@ -1,6 +1,7 @@
 import { defineProblems } from '#web/i18n/problems.ts';
 import { arrearsProblems } from './arrears/problems.ts';
 import { assetProblems } from './assets/problems.ts';
+import { bankProblems } from './bank/problems.ts';
 import { budgetProblems } from './budget/problems.ts';
 import { closingProblems } from './closing/problems.ts';
 import { expenditureProblems } from './expenditure/problems.ts';
@@ -11,6 +12,7 @@ import { voucherProblems } from './vouchers/problems.ts';
 export const problems = defineProblems({
   ...arrearsProblems,
   ...voucherProblems,
+  ...bankProblems,
   ...budgetProblems,
   ...closingProblems,
   ...assetProblems,

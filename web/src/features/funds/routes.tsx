@@ -3,6 +3,7 @@ import type { Feature, FeatureRoute } from '#web/console/feature.ts';
 import { approvalRoutes } from './approval/routes.ts';
 import { arrearsRoutes } from './arrears/routes.ts';
 import { assetRoutes } from './assets/routes.ts';
+import { bankRoutes } from './bank/routes.ts';
 import { budgetRoutes } from './budget/routes.ts';
 import { closingRoutes } from './closing/routes.ts';
 import { expenditureHome, expenditureRoutes } from './expenditure/routes.ts';
@@ -72,6 +73,16 @@ export const funds: Feature = {
       page(() => import('./contributions/schemes-page.tsx')),
     ),
     route(
+      'funds/contributions/overdue',
+      CONTRIBUTIONS,
+      page(() => import('./contributions/overdue-page.tsx')),
+    ),
+    route(
+      'funds/contributions/demands/:demandId',
+      CONTRIBUTIONS,
+      page(() => import('./contributions/demand-page.tsx')),
+    ),
+    route(
       'funds/contributions/:period',
       CONTRIBUTIONS,
       page(() => import('./contributions/month-page.tsx')),
@@ -94,6 +105,7 @@ export const funds: Feature = {
     ),
     ...voucherRoutes,
     ...approvalRoutes,
+    ...bankRoutes,
     ...budgetRoutes,
     ...closingRoutes,
     ...assetRoutes,

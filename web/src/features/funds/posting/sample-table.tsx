@@ -1,11 +1,10 @@
 import type { JSX } from 'react';
 import type { DuesFileProposal } from '#web/api/client.ts';
 import { Scroll } from '../components/scroll.tsx';
-import type { Mapping } from './mapping-form.tsx';
 
 type SampleTableProps = {
-  readonly proposal: DuesFileProposal;
-  readonly mapping: Mapping;
+  readonly proposal: Pick<DuesFileProposal, 'columns' | 'sample'>;
+  readonly mapping: Readonly<Record<string, string | undefined>>;
   readonly label: string;
 };
 

@@ -1,0 +1,133 @@
+import { App, Button, Form } from 'antd';
+import { type JSX, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { BankReconciliation } from '#web/api/client.ts';
+import { download } from '#web/api/files.ts';
+import { useCan } from '#web/api/use-session.ts';
+import { ConfirmButton } from '#web/console/kit/confirm-button.tsx';
+import { FormProblem } from '#web/console/kit/form-problem.tsx';
+import { PageHead } from '#web/console/kit/page-head.tsx';
+import { useLocale } from '#web/i18n/locale.ts';
+import { useText } from '#web/i18n/text.ts';
+import { formatInstant, formatPeriod } from '#web/lib/format.ts';
+import { Empty } from '#web/ui/empty.tsx';
+import { ErrorPanel } from '#web/ui/error-panel.tsx';
+import { QueryView } from '#web/ui/query-view.tsx';
+import { StatusTag } from '#web/ui/status-tag.tsx';
+import { monthOr } from '../calendar.ts';
+import { ReasonField } from '../components/fields.tsx';
+import { FormDrawer } from '../components/form-drawer.tsx';
+import { MonthPicker } from '../components/month-picker.tsx';
+import { useFreshForm } from '../components/use-fresh-form.ts';
+import '../funds.css';
+import { useConfirmMonth, useReconciliation, useReopenMonth } from './api.ts';
+import './bank.css';
+import { matchTexts } from './match-texts.ts';
+import { StatementSheet } from './statement-sheet.tsx';
+import { bankTexts } from './texts.ts';
+
+const TONES = { open: 'neutral', reconciled: 'success', stale: 'warning' } as const;
+
+const ReopenDrawer = (props: { readonly period: string; readonly open: boolean; readonly onClose: () => void }) => {
+  const { period, open, onClose } = props;
+  const t = useText(matchTexts);
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ readonly reason: string }>();
+  const action = useReopenMonth(period, () => {
+    void message.success(t('reopened'));
+    onClose();
+  });
+  useFreshForm(form, open, () => ({}));
+  return (
+    <FormDrawer
+      title={t('reopen')}
+      hint={t('reopenHint')}
+      open={open}
+      verb={t('reopen')}
+      busy={action.isPending}
+      onClose={onClose}
+      onSubmit={form.submit}
+    >
+      <Form form={form} layout="vertical" preserve={false} onFinish={({ reason }) => action.mutate(reason)}>
+        <FormProblem form={form} problem={action.error} />
+        <ReasonField example="漏导一份对账单" />
+      </Form>
+    </FormDrawer>
+  );
+};
+
+const Sheets = ({ data }: { readonly data: BankReconciliation }): JSX.Element => {
+  const t = useText(matchTexts);
+  const locale = useLocale();
+  const { message } = App.useApp();
+  const maySign = useCan('funds.bank.reconcile');
+  const [isReopening, setReopening] = useState(false);
+  const action = useConfirmMonth(data.period, () => void message.success(t('confirmed')));
+  const isEqual = data.statements.every(({ differenceFen }) => differenceFen === 0);
+  if (data.statements.length === 0) return <Empty icon="card" title={t('noAccount')} hint={t('noAccountHint')} />;
+  return (
+    <div className="tx-stack">
+      <p className="tx-faint">
+        {data.by ? t('signedBy', { name: data.by, time: formatInstant(data.at ?? '') }) : t('statementHint')}
+      </p>
+      {data.statements.map((statement) => (
+        <StatementSheet
+          key={statement.accountId}
+          data={data}
+          statement={statement}
+          onDownload={() => download(`/v1/bank-reconciliations/${data.period}/accounts/${statement.accountId}`)}
+        />
+      ))}
+      <ErrorPanel problem={action.error} />
+      {maySign ? (
+        <div className="tx-commit tx-no-print">
+          <span>{data.status === 'open' ? t('confirmNote') : ''}</span>
+          <div className="tx-commit-buttons">
+            {data.status === 'open' ? (
+              <ConfirmButton
+                type="primary"
+                disabled={!isEqual}
+                question={t('confirmQuestion', { month: formatPeriod(data.period, locale) })}
+                consequence={t('confirmNote')}
+                verb={t('confirmMonth')}
+                onConfirm={() => action.mutateAsync()}
+              >
+                {t('confirmMonth')}
+              </ConfirmButton>
+            ) : null}
+            {data.isLast ? <Button onClick={() => setReopening(true)}>{t('reopen')}</Button> : null}
+          </div>
+        </div>
+      ) : null}
+      <ReopenDrawer period={data.period} open={isReopening} onClose={() => setReopening(false)} />
+    </div>
+  );
+};
+
+/** 银行存款余额调节表: why the books and the bank differ at the end of a month, and that they agree. */
+const ReconciliationPage = (): JSX.Element => {
+  const t = useText(matchTexts);
+  const bank = useText(bankTexts);
+  const navigate = useNavigate();
+  const month = monthOr(useParams().period);
+  const answer = useReconciliation(month);
+  const status = answer.data?.status;
+  return (
+    <>
+      <PageHead
+        title={t('statement')}
+        crumbs={[{ label: bank('title'), to: '/funds/bank' }, { label: t('statement') }]}
+        extra={<Button onClick={() => window.print()}>{t('print')}</Button>}
+        {...(status ? { status: <StatusTag tone={TONES[status]}>{t(status)}</StatusTag> } : {})}
+      />
+      <div className="tx-funds-bar tx-no-print">
+        <MonthPicker month={month} onChange={(next) => navigate(`/funds/bank/reconciliation/${next}`)} />
+      </div>
+      <QueryView query={answer} shape="page">
+        {(data) => <Sheets data={data} />}
+      </QueryView>
+    </>
+  );
+};
+
+export default ReconciliationPage;
