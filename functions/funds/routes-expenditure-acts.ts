@@ -4,10 +4,16 @@ import type { HttpApp } from '#functions/http/env.ts';
 import { unionCtx } from '#functions/http/identify.ts';
 import { IdempotencyHeader, jsonBody, jsonContent, problems, SESSION } from '#functions/http/route.ts';
 import { ApprovalAct } from '#shared/funds/approval/schema.ts';
-import { actOnExpenditure, addPapers } from '#shared/funds/expenditure/decide-actions.ts';
+import { actOnExpenditure, addPapers, cancelExpenditure } from '#shared/funds/expenditure/decide-actions.ts';
 import { payExpenditure, returnAdvance } from '#shared/funds/expenditure/pay-actions.ts';
 import { getReceiptList, listOwnReceipts, signReceipt } from '#shared/funds/expenditure/receipt-actions.ts';
-import { AddPapers, ExpenditureIdSchema, PayExpenditure, ReturnAdvance } from '#shared/funds/expenditure/schema.ts';
+import {
+  AddPapers,
+  CancelExpenditure,
+  ExpenditureIdSchema,
+  PayExpenditure,
+  ReturnAdvance,
+} from '#shared/funds/expenditure/schema.ts';
 import { ExpenditureView, OwnReceiptView, ReceiptListView } from '#shared/funds/expenditure/views.ts';
 
 const tags = ['expenditures'];
@@ -34,6 +40,7 @@ const act = actRoute(
 );
 const papers = actRoute('papers', 'addExpenditurePapers', 'Add papers that come later: signed list, photos', AddPapers);
 const pay = actRoute('payment', 'payExpenditure', 'Pay an approved request: posts the voucher', PayExpenditure);
+const cancel = actRoute('cancellation', 'cancelExpenditure', 'Let an approved request go unpaid', CancelExpenditure);
 const giveBack = actRoute('return', 'returnAdvance', 'Take an advance back whole', ReturnAdvance);
 
 const receipts = createRoute({
@@ -87,6 +94,11 @@ export const registerExpenditureActRoutes = (app: HttpApp): void => {
       ExpenditureView.parse(await payExpenditure(await unionCtx(c), expenditureId, c.req.valid('json'))),
       200,
     );
+  });
+  app.openapi(cancel, async (c) => {
+    const { expenditureId } = c.req.valid('param');
+    const view = await cancelExpenditure(await unionCtx(c), expenditureId, c.req.valid('json'));
+    return c.json(ExpenditureView.parse(view), 200);
   });
   app.openapi(giveBack, async (c) => {
     const { expenditureId } = c.req.valid('param');

@@ -7,13 +7,13 @@ import { requireAttachments } from '../../tenancy/attachments/actions.ts';
 import { takeApprovalStep } from '../approval/actions.ts';
 import { approvalActed } from '../approval/events.ts';
 import type { ApprovalAct } from '../approval/schema.ts';
-import { papersAdded } from './events.ts';
+import { expenditureCancelled, papersAdded } from './events.ts';
 import { letGo, withNothingHeld } from './hold.ts';
 import { MAX_PAPERS } from './line-schema.ts';
 import { whoOf } from './people.ts';
 import { planAgain } from './retry.ts';
-import { checkPapersOpen, isLetGo, withApproval } from './rules.ts';
-import type { AddPapers, Expenditure } from './schema.ts';
+import { checkCancellation, checkPapersOpen, isLetGo, withApproval } from './rules.ts';
+import type { AddPapers, CancelExpenditure, Expenditure } from './schema.ts';
 import { expenditureWrite, readExpenditure } from './store.ts';
 import { expenditureViewOf } from './view-of.ts';
 import type { ExpenditureView } from './views.ts';
@@ -45,6 +45,28 @@ export const actOnExpenditure = async (ctx: UnionCtx, id: string, act: ApprovalA
       permit,
       writes: [expenditureWrite(ctx, next), ...(releases ? await letGo(ctx, before) : [])],
       events: [approvalActed({ kind: 'funds.expenditure', id }, approval)],
+      answer: { status: 200, body },
+    });
+    return body;
+  });
+};
+
+/** Lets an approved request go that will not be paid: what it held is given back. */
+export const cancelExpenditure = async (
+  ctx: UnionCtx,
+  id: string,
+  { reason }: CancelExpenditure,
+): Promise<ExpenditureView> => {
+  const permit = allow(ctx, 'funds.expenditure.request');
+  return planAgain(ctx, async () => {
+    const before = (await readExpenditure(ctx, id)) ?? notFound();
+    checkCancellation(before, whoOf(ctx), ctx.scope.roles);
+    const next: Expenditure = { ...withNothingHeld(before), status: 'cancelled', updatedAt: ctx.tools.now() };
+    const body = await expenditureViewOf(ctx, next);
+    await commit(ctx, {
+      permit,
+      writes: [expenditureWrite(ctx, next), ...(await letGo(ctx, before))],
+      events: [expenditureCancelled(before, next, reason)],
       answer: { status: 200, body },
     });
     return body;

@@ -35,6 +35,14 @@ export const expenditurePaid = (next: Expenditure): DomainEvent => ({
   },
 });
 
+export const expenditureCancelled = (before: Expenditure, next: Expenditure, reason: string): DomainEvent => ({
+  name: 'funds.expenditure.cancelled',
+  entity: entity(next),
+  before: summary(before),
+  after: summary(next),
+  reason,
+});
+
 export const advanceSettled = (next: Expenditure): DomainEvent => ({
   name: 'funds.expenditure.advanceSettled',
   entity: entity(next),

@@ -26,9 +26,11 @@ export const withApproval = (before: Expenditure, approval: ApprovalState): Expe
   status: STATUS_OF[approval.status],
 });
 
+/** Nothing more comes of it, and nothing was paid. */
+const ENDED: ReadonlySet<Status> = new Set(['refused', 'withdrawn', 'cancelled']);
+
 /** Whether what is held for a request (budget, invoices, grants) is given back in this status. */
-export const isLetGo = (status: Status): boolean =>
-  status === 'refused' || status === 'returned' || status === 'withdrawn';
+export const isLetGo = (status: Status): boolean => ENDED.has(status) || status === 'returned';
 
 /** Everybody who signed for it: with the applicant, those who may not pay. */
 export const signersOf = (approval: ApprovalState): readonly string[] =>
@@ -42,12 +44,19 @@ export const checkPayment = (expenditure: Expenditure, payer: Who): void => {
   if (signersOf(expenditure.approval).includes(payer.id)) refuse('rule', 'funds.expenditure.payerIsApprover');
 };
 
-/** Papers come from the applicant or from those who keep the books, to a request that is not refused or withdrawn. */
+/** An approved request that is never paid is let go by its applicant or by whoever keeps the books. */
+export const checkCancellation = (expenditure: Expenditure, who: Who, roles: readonly UnionRole[]): void => {
+  if (expenditure.applicant.id !== who.id && !roles.includes('finance'))
+    refuse('rule', 'funds.expenditure.onlyApplicant');
+  if (expenditure.status !== 'approved')
+    refuse('conflict', 'funds.expenditure.notApproved', { status: expenditure.status });
+};
+
+/** Papers come from the applicant or from those who keep the books, to a request that has not ended. */
 export const checkPapersOpen = (expenditure: Expenditure, who: Who, roles: readonly UnionRole[]): void => {
   const isKeeper = roles.includes('finance') || roles.includes('cashier');
   if (expenditure.applicant.id !== who.id && !isKeeper) refuse('rule', 'funds.expenditure.onlyApplicant');
-  if (expenditure.status === 'refused' || expenditure.status === 'withdrawn')
-    refuse('conflict', 'funds.expenditure.notOpen', { status: expenditure.status });
+  if (ENDED.has(expenditure.status)) refuse('conflict', 'funds.expenditure.notOpen', { status: expenditure.status });
 };
 
 /** Only the applicant changes a request, and only after it came back. */

@@ -21,11 +21,12 @@ export const STATUSES = [
   'refused',
   'withdrawn',
   'approved',
+  'cancelled',
   'paid',
   'advanced',
   'settled',
 ] as const;
-/** `advanced`: paid as an advance and open; `settled`: an advance that was accounted for. */
+/** `cancelled`: approved and never paid; `advanced`: paid as an advance and open; `settled`: accounted for. */
 export type Status = (typeof STATUSES)[number];
 
 export const TYPES = ['expense', 'advance'] as const;
@@ -85,6 +86,11 @@ export const ReturnAdvance = z
   .strictObject({ method: z.enum(METHODS), returnedOn: DaySchema.meta({ example: '2026-11-22' }) })
   .meta({ id: 'ReturnAdvance' });
 export type ReturnAdvance = z.infer<typeof ReturnAdvance>;
+
+export const CancelExpenditure = z
+  .strictObject({ reason: z.string().trim().min(2).max(200).meta({ example: '活动取消，不再支出' }) })
+  .meta({ id: 'CancelExpenditure' });
+export type CancelExpenditure = z.infer<typeof CancelExpenditure>;
 
 export const AddPapers = z.strictObject({ papers: PapersSchema.min(1) }).meta({
   id: 'AddPapers',

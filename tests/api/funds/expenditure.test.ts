@@ -185,6 +185,22 @@ describe('from request to voucher', () => {
     expect((await submitted(world, body)).status).toBe('pending');
   });
 
+  test('what is approved and never paid is let go, and cannot come back', async () => {
+    const number = newNumber();
+    const body = stationery(world, 100_00, { invoices: [invoice(100_00, number)] });
+    const { id } = await approved(world, body);
+    const cancel = (role: 'chair' | 'groupLeader') =>
+      world.call(`POST /v1/expenditures/${id}/cancellation`, role, { reason: '活动取消' });
+    expect(codeOf(await cancel('chair'))).toBe('422 funds.expenditure.onlyApplicant');
+    expect((await cancel('groupLeader')).body).toMatchObject({ status: 'cancelled' });
+    expect(codeOf(await pay(world, id))).toBe('409 funds.expenditure.notApproved');
+    expect(codeOf(await world.call(`PUT /v1/expenditures/${id}`, 'groupLeader', body))).toBe(
+      '409 funds.expenditure.notReturned',
+    );
+    expect(await budgetLine(world, '505')).toMatchObject({ encumberedFen: 0 });
+    expect((await submitted(world, body)).status).toBe('pending');
+  });
+
   test('what came back is corrected and submitted once more, by its applicant only', async () => {
     const { id } = await submitted(world, stationery(world, 100_00));
     const again = (role: 'groupLeader' | 'finance', amountFen: number) =>

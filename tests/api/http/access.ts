@@ -234,6 +234,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   resubmitExpenditure: ['funds.expenditure.request'],
   actOnExpenditure: ['funds.expenditure.approve'],
   addExpenditurePapers: ['funds.expenditure.request'],
+  cancelExpenditure: ['funds.expenditure.request'],
   payExpenditure: ['funds.expenditure.pay'],
   returnAdvance: ['funds.expenditure.pay'],
   getReceiptList: ['funds.expenditure.read'],

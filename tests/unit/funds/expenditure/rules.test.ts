@@ -3,6 +3,7 @@ import type { ApprovalState, HistoryEntry } from '#shared/funds/approval/schema.
 import { checkSignature, receiptTotals } from '#shared/funds/expenditure/receipt-rules.ts';
 import {
   advanceRestFen,
+  checkCancellation,
   checkDueOn,
   checkOpenAdvance,
   checkPaidOn,
@@ -87,11 +88,18 @@ describe('refusals', () => {
 
   test('papers to what has ended and by others; those who keep the books may', () => {
     expect(() => checkPapersOpen(expenditure(), CHAIR, ['chair'])).toThrowError(code('onlyApplicant'));
-    for (const status of ['refused', 'withdrawn'] as const)
+    for (const status of ['refused', 'withdrawn', 'cancelled'] as const)
       expect(() => checkPapersOpen(expenditure({ status }), APPLICANT, [])).toThrowError(code('notOpen'));
     expect(() => checkPapersOpen(expenditure(), CASHIER, ['cashier'])).not.toThrow();
     expect(() => checkPapersOpen(expenditure(), CASHIER, ['finance'])).not.toThrow();
     expect(() => checkPapersOpen(expenditure({ status: 'paid' }), APPLICANT, [])).not.toThrow();
+  });
+
+  test('to cancel what is not approved, and by others than the applicant and those who keep the books', () => {
+    expect(() => checkCancellation(expenditure(), CHAIR, ['chair'])).toThrowError(code('onlyApplicant'));
+    expect(() => checkCancellation(expenditure({ status: 'paid' }), APPLICANT, [])).toThrowError(code('notApproved'));
+    expect(() => checkCancellation(expenditure(), APPLICANT, [])).not.toThrow();
+    expect(() => checkCancellation(expenditure(), CHAIR, ['finance'])).not.toThrow();
   });
 
   test('to submit again by somebody else, what did not come back, and an advance as an expense', () => {
@@ -200,7 +208,7 @@ describe('state', () => {
       'returned',
       'withdrawn',
     ]);
-    expect(STATUSES.filter(isLetGo)).toEqual(['returned', 'refused', 'withdrawn']);
+    expect(STATUSES.filter(isLetGo)).toEqual(['returned', 'refused', 'withdrawn', 'cancelled']);
   });
 
   test('an advance is overdue from the day after', () => {

@@ -3,6 +3,8 @@ import {
   type AddPapers,
   actOnExpenditure,
   addExpenditurePapers,
+  type CancelExpenditure,
+  cancelExpenditure,
   checkExpenditure,
   getExpenditure,
   getReceiptList,
@@ -111,6 +113,13 @@ export const usePayment = (id: string, done: () => void) =>
 export const useReturn = (id: string, done: () => void) =>
   useAction({
     run: (body: ReturnAdvance, key) => returnAdvance(id, body, { idempotencyKey: key }),
+    stale,
+    done,
+  });
+
+export const useCancellation = (id: string, done: () => void) =>
+  useAction({
+    run: (body: CancelExpenditure, key) => cancelExpenditure(id, body, { idempotencyKey: key }),
     stale,
     done,
   });

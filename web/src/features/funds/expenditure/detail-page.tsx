@@ -11,7 +11,9 @@ import { ApprovalActions } from '../approval/approval-actions.tsx';
 import { ApprovalTrail } from '../approval/approval-trail.tsx';
 import { Status } from '../components/status.tsx';
 import '../funds.css';
+import { actTexts } from './act-texts.ts';
 import { sendAct, stale, useExpenditure } from './api.ts';
+import { CancelDrawer } from './cancel-drawer.tsx';
 import { FactsCard, LinesCard } from './detail-cards.tsx';
 import './expenditure.css';
 import { Findings } from './findings.tsx';
@@ -28,10 +30,12 @@ const isOpenAgain = ({ status, type }: Expenditure): boolean =>
 /** What may be done with it now, by whoever looks: signing stands with the approval. */
 const Actions = ({ of }: { readonly of: Expenditure }): JSX.Element | null => {
   const t = useText(expenditureTexts);
+  const acts = useText(actTexts);
   const navigate = useNavigate();
   const { person } = useSession();
   const pays = useCan('funds.expenditure.pay');
-  const [act, setAct] = useState<'pay' | 'return'>();
+  const books = useCan('funds.ledger.prepare');
+  const [act, setAct] = useState<'pay' | 'return' | 'cancel'>();
   const isOwn = of.applicant.id === person.id;
   return (
     <>
@@ -45,13 +49,17 @@ const Actions = ({ of }: { readonly of: Expenditure }): JSX.Element | null => {
           {t('settleNow')}
         </Button>
       ) : null}
+      {(isOwn || books) && of.status === 'approved' ? (
+        <Button onClick={() => setAct('cancel')}>{acts('cancel')}</Button>
+      ) : null}
       {pays && of.status === 'approved' ? (
         <Button type="primary" onClick={() => setAct('pay')}>
           {t('pay')}
         </Button>
       ) : null}
       {pays && of.status === 'advanced' ? <Button onClick={() => setAct('return')}>{t('giveBack')}</Button> : null}
-      <PaymentDrawer of={of} act={act} onClose={() => setAct(undefined)} />
+      <CancelDrawer id={of.id} open={act === 'cancel'} onClose={() => setAct(undefined)} />
+      <PaymentDrawer of={of} act={act === 'cancel' ? undefined : act} onClose={() => setAct(undefined)} />
     </>
   );
 };

@@ -13,6 +13,7 @@ export const statuses: Readonly<Record<Status, { readonly label: Label; readonly
   refused: { label: { zh: '已拒绝', en: 'Refused' }, tone: 'danger' },
   withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, tone: 'neutral' },
   approved: { label: { zh: '待付款', en: 'To be paid' }, tone: 'primary' },
+  cancelled: { label: { zh: '已取消', en: 'Cancelled' }, tone: 'neutral' },
   paid: { label: { zh: '已付款', en: 'Paid' }, tone: 'success' },
   advanced: { label: { zh: '借款未核销', en: 'Advance open' }, tone: 'warning' },
   settled: { label: { zh: '借款已核销', en: 'Advance settled' }, tone: 'success' },

@@ -73,6 +73,7 @@ export const eventLabels: Readonly<Record<string, Label>> = {
   'funds.expenditure.advanceRequested': { zh: '申请借款', en: 'Asked for an advance' },
   'funds.expenditure.resubmitted': { zh: '重新提交支出申请', en: 'Submitted a request again' },
   'funds.expenditure.paid': { zh: '付款', en: 'Paid a request' },
+  'funds.expenditure.cancelled': { zh: '取消已批准的支出', en: 'Cancelled an approved request' },
   'funds.expenditure.advanceSettled': { zh: '核销借款', en: 'Settled an advance' },
   'funds.expenditure.papersAdded': { zh: '补充支出附件', en: 'Added papers to a request' },
   'funds.expenditure.receiptSigned': { zh: '签收', en: 'Confirmed receipt' },
