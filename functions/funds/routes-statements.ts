@@ -4,6 +4,7 @@ import type { HttpApp } from '#functions/http/env.ts';
 import { unionCtx } from '#functions/http/identify.ts';
 import { jsonContent, problems, SESSION_OR_KEY } from '#functions/http/route.ts';
 import { XLSX, xlsxAnswer } from '#functions/http/xlsx.ts';
+import { readBudgetForm } from '#shared/funds/statements/budget-queries.ts';
 import { layoutFile } from '#shared/funds/statements/file.ts';
 import {
   askedSpan,
@@ -13,6 +14,8 @@ import {
   viewOfStatement,
 } from '#shared/funds/statements/queries.ts';
 import {
+  BudgetFormQuery,
+  BudgetFormView,
   CellPartsView,
   CellQuery,
   ComparisonQuery,
@@ -23,6 +26,11 @@ import {
 
 const tags = ['statements'];
 const security = SESSION_OR_KEY;
+
+const WORKBOOK = {
+  description: 'The workbook',
+  content: { [XLSX]: { schema: z.string().max(20_000_000).meta({ format: 'binary' }) } },
+};
 
 const statement = createRoute({
   method: 'get',
@@ -66,13 +74,44 @@ const file = createRoute({
   security,
   request: { query: StatementQuery },
   responses: {
-    200: {
-      description: 'The workbook',
-      content: { [XLSX]: { schema: z.string().max(20_000_000).meta({ format: 'binary' }) } },
-    },
+    200: WORKBOOK,
     ...problems(422),
   },
 });
+
+const budgetForm = createRoute({
+  method: 'get',
+  path: '/v1/statements/budget',
+  operationId: 'getBudgetForm',
+  summary:
+    'Budget table (预算表) or final-account table (决算表) of a year: planned, adjusted, booked, the year before',
+  tags,
+  security,
+  request: { query: BudgetFormQuery },
+  responses: { 200: jsonContent('The table', BudgetFormView), ...problems(422) },
+});
+
+const budgetFile = createRoute({
+  method: 'get',
+  path: '/v1/statements/budget/file',
+  operationId: 'downloadBudgetForm',
+  summary: 'The budget or final-account table as a workbook',
+  tags,
+  security,
+  request: { query: BudgetFormQuery },
+  responses: { 200: WORKBOOK, ...problems(422) },
+});
+
+const registerBudgetForms = (app: HttpApp): void => {
+  app.openapi(budgetForm, async (c) =>
+    c.json(BudgetFormView.parse(await readBudgetForm(await unionCtx(c), c.req.valid('query'))), 200),
+  );
+  app.openapi(budgetFile, async (c) => {
+    const { layout } = await readBudgetForm(await unionCtx(c), c.req.valid('query'));
+    const answer = xlsxAnswer(await layoutFile(layout), `${layout.title.zh}-${layout.when.zh}.xlsx`);
+    return c.body(answer.body, 200, answer.headers);
+  });
+};
 
 /** Statements of the books (capability 11.20). */
 export const registerStatementRoutes = (app: HttpApp): void => {
@@ -95,4 +134,5 @@ export const registerStatementRoutes = (app: HttpApp): void => {
     const answer = xlsxAnswer(await layoutFile(layout), `${layout.title.zh}-${layout.when.zh}.xlsx`);
     return c.body(answer.body, 200, answer.headers);
   });
+  registerBudgetForms(app);
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PeriodSchema } from '../../kernel/period.ts';
+import { BUDGET_FORMS } from './budget-form-rules.ts';
 import { CELL_KINDS } from './layout-rules.ts';
 import { CHECKS, COLUMNS, FORMS } from './schema.ts';
 
@@ -113,3 +114,20 @@ export const ComparisonQuery = z.strictObject({
   year: z.coerce.number().int().min(1950).max(2199).optional(),
   years: z.coerce.number().int().min(2).max(5).default(3),
 });
+
+export const BudgetFormQuery = z.strictObject({
+  form: z.enum(BUDGET_FORMS).default('budget'),
+  year: z.coerce.number().int().min(1950).max(2199).optional().meta({ description: 'The running year without it.' }),
+});
+export type BudgetFormQuery = z.infer<typeof BudgetFormQuery>;
+
+export const BudgetFormView = z
+  .object({
+    form: z.enum(BUDGET_FORMS),
+    year: z.int().min(1900).max(2199),
+    layout: LayoutView,
+    version: z.int().min(1).max(99).nullable().meta({ description: 'The version in force, null without one.' }),
+    isClosed: z.boolean().meta({ description: 'Whether December is closed, so that the final account is final.' }),
+  })
+  .meta({ id: 'BudgetForm' });
+export type BudgetFormView = z.infer<typeof BudgetFormView>;
