@@ -15,6 +15,8 @@ const sessionWith = (...permissions: string[]): Session => ({
 });
 const finance = sessionWith('funds.budget.prepare');
 
+const list = (rows: readonly unknown[]) => ({ data: rows, nextCursor: null, hasMore: false });
+
 const stub = (version: BudgetVersion) => async (page: Page) => {
   const answer = (glob: string, json: unknown) => page.route(glob, (route) => route.fulfill({ json }));
   const { inForce, open, year, incomeFen, spendingFen, adjustments } = data.year;
@@ -23,6 +25,8 @@ const stub = (version: BudgetVersion) => async (page: Page) => {
   await answer('**/v1/budgets/2026/execution', data.execution);
   await answer('**/v1/budgets/2026/versions/2', version);
   await answer('**/v1/budgets/2026/versions/2/comparison?base=1', data.comparison);
+  await answer('**/v1/budgets/2026/lines/50102/entries?*', list(data.entries));
+  await answer('**/v1/budgets/2026/lines/50102/holders?*', list(data.holders));
   await answer('**/v1/ledger/projects', { data: [] });
   await answer('**/v1/ledger/accounts', {
     level: 'grassroots',
@@ -56,6 +60,7 @@ const places = [
   ['a year', '/funds/budget/2026', '增列书屋改造', '增列书屋改造'],
   ['a version in the grid', '/funds/budget/2026/versions/2', '收支相抵，结余 0.00 元', 'Balanced, 0.00 yuan left'],
   ['a comparison', '/funds/budget/2026/versions/2/comparison?base=1', '-100,000.00', '-100,000.00'],
+  ['a line', '/funds/budget/2026/lines/50102?period=2026-11', '工间操音响', '工间操音响'],
   ['the execution', '/funds/budget/2026/execution', '已用完', 'Used up'],
 ] as const;
 const looks = [

@@ -2,6 +2,8 @@ import type {
   BudgetComparison,
   BudgetExecution,
   BudgetLine,
+  BudgetLineEntry,
+  BudgetLineHolder,
   BudgetVersion,
   BudgetVersionRow,
   BudgetYear,
@@ -191,3 +193,24 @@ export const execution: BudgetExecution = {
     { period: '2026-11', incomeFen: 3_000_000, spendingFen: 50_000_000 },
   ],
 };
+
+export const entries: BudgetLineEntry[] = [
+  {
+    voucherId: '2026-11-ji-000012',
+    date: '2026-11-12',
+    summary: '秋季运动会',
+    account: '50102',
+    memo: '场地',
+    amountFen: 50_000_000,
+  },
+];
+
+export const holders: BudgetLineHolder[] = [
+  {
+    expenditureId: 'exp_01JD9Z6T7QF3000000000000AA',
+    title: '工间操音响',
+    applicant: '李干事',
+    submittedOn: '2026-11-18',
+    heldFen: 12_000_000,
+  },
+];

@@ -8,6 +8,8 @@ import {
   getBudget,
   getBudgetExecution,
   getBudgetVersion,
+  listBudgetLineEntries,
+  listBudgetLineHolders,
   listBudgets,
   listProjects,
   readBudgetFile,
@@ -19,6 +21,7 @@ import {
   takeBudgetStep,
 } from '#web/api/client.ts';
 import { useAction } from '#web/api/use-action.ts';
+import { useCursorList } from '#web/api/use-cursor-list.ts';
 
 const BUDGET = ['funds', 'budget'];
 const stale = [BUDGET];
@@ -73,3 +76,26 @@ export const useFileRows = (year: number, done: (rows: BudgetFileRows) => void) 
   useAction({ run: (uploadId: string) => readBudgetFile(year, { uploadId }), done });
 
 export const fileOf = ({ year, number }: Place): string => `/v1/budgets/${year}/versions/${number}/file`;
+
+type Line = { readonly year: number; readonly account: string; readonly project: string | undefined };
+type Page = { readonly cursor?: string | undefined; readonly limit: number };
+
+const asked = ({ project }: Line, { cursor, limit }: Page) => ({
+  limit,
+  ...(project === undefined ? {} : { project }),
+  ...(cursor === undefined ? {} : { cursor }),
+});
+
+export const useLineEntries = (line: Line, period: string) =>
+  useCursorList({
+    key: [...BUDGET, 'entries', line, period],
+    pageSize: 100,
+    load: (page) => listBudgetLineEntries(line.year, line.account, period, asked(line, page)),
+  });
+
+export const useLineHolders = (line: Line) =>
+  useCursorList({
+    key: [...BUDGET, 'holders', line],
+    pageSize: 100,
+    load: (page) => listBudgetLineHolders(line.year, line.account, asked(line, page)),
+  });

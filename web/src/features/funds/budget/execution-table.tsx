@@ -22,7 +22,10 @@ const Warning = ({ line, from }: { readonly line: BudgetExecutionLine; readonly 
   return rate >= from ? <StatusTag tone="warning">{t('warn', { rate: formatRate(rate) })}</StatusTag> : null;
 };
 
-/** Every spending line: bullet, limit, held, spent, available; the name leads to its vouchers. */
+const lineAddress = (year: number, { account, project }: BudgetExecutionLine, month: string): string =>
+  `/funds/budget/${year}/lines/${account}?period=${month}${project === null ? '' : `&project=${project}`}`;
+
+/** Every spending line: bullet, limit, held, spent, available; the name leads to its vouchers and requests. */
 export const SpendingTable = ({ data, month }: { readonly data: BudgetExecution; readonly month: string }) => {
   const t = useText(budgetTexts);
   const common = useText(commonTexts);
@@ -56,7 +59,7 @@ export const SpendingTable = ({ data, month }: { readonly data: BudgetExecution;
             {data.spending.map((line) => (
               <tr key={`${line.account} ${line.project}`}>
                 <th scope="row">
-                  <Link to={`/funds/ledger/accounts/${line.account}?period=${month}`}>
+                  <Link to={lineAddress(data.year, line, month)}>
                     <LineName {...line} />
                   </Link>
                 </th>

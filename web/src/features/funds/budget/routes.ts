@@ -13,6 +13,7 @@ export const budgetRoutes: readonly FeatureRoute[] = [
   },
   { ...READ, path: 'funds/budget/:year', page: page(() => import('./year-page.tsx')) },
   { ...READ, path: 'funds/budget/:year/execution', page: page(() => import('./execution-page.tsx')) },
+  { ...READ, path: 'funds/budget/:year/lines/:account', page: page(() => import('./line-page.tsx')) },
   { ...READ, path: 'funds/budget/:year/versions/:number', page: page(() => import('./version-page.tsx')) },
   { ...READ, path: 'funds/budget/:year/versions/:number/comparison', page: page(() => import('./compare-page.tsx')) },
 ];
