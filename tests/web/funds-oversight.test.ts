@@ -10,6 +10,7 @@ import {
   FINDING_ID,
   finding,
   MEMBER,
+  paper,
   SAMPLE_ID,
   sample,
   stubOversight,
@@ -86,7 +87,7 @@ describe('the audit committee’s seat', () => {
     await page.context().close();
   });
 
-  test('whoever handles the money answers', async () => {
+  test('whoever handles the money answers, with evidence that is uploaded, listed and can be removed', async () => {
     const { page } = await visit(`/oversight/inspection/findings/${FINDING_ID}`, answerer);
     const sent = await record(page, `**/v1/inspection/findings/${FINDING_ID}/answers`, (route) =>
       route.fulfill({ json: { ...finding, status: 'answered' } }),
@@ -94,10 +95,18 @@ describe('the audit committee’s seat', () => {
     await page.getByRole('button', { name: /答\s?复/ }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('说明').fill('已补齐签收表。');
+    const file = { name: '签收表.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+    await drawer.getByLabel('选择文件').setInputFiles(file);
+    const link = drawer.getByRole('link', { name: '下载 签收表.pdf' });
+    expect(await link.getAttribute('href')).toBe(`/v1/attachments/${paper.id}/content`);
+    await drawer.getByRole('button', { name: '移除 签收表.pdf' }).click();
+    expect(await link.count()).toBe(0);
+    await drawer.getByLabel('拍照').setInputFiles(file);
+    await link.waitFor();
     await expectNoAxeViolations(page);
     await drawer.getByRole('button', { name: /答\s?复/ }).click();
     await drawer.waitFor({ state: 'hidden' });
-    expect(sent).toEqual([{ text: '已补齐签收表。', attachmentIds: [] }]);
+    expect(sent).toEqual([{ text: '已补齐签收表。', attachmentIds: [paper.id] }]);
     await page.context().close();
   });
 

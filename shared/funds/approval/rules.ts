@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../../kernel/period.ts';
 import { bandOf } from './flow-rules.ts';
 import type { ApprovalState, Flow, FlowKind, HistoryEntry, Officer, Person, Signer, Verb } from './schema.ts';
 import { type Ground, isApprover, resolveSteps } from './signer-rules.ts';
-import { advance, withEntry } from './step-rules.ts';
+import { advance, currentSigners, withEntry } from './step-rules.ts';
 
 export type StartInput = {
   readonly kind: FlowKind;
@@ -40,7 +40,7 @@ export const startApproval = (
   if (previous && previous.status !== 'returned' && previous.status !== 'withdrawn')
     return refuse('conflict', 'funds.approval.notOpen', { status: previous.status });
   const { steps } = bandOf(flow, amountFen);
-  const people = resolveSteps(steps, { ...ground, applicantId: applicant.id, on: dayOf(at) });
+  const people = { ...ground, applicantId: applicant.id, on: dayOf(at) };
   const round = (previous?.round ?? 0) + 1;
   const state: ApprovalState = {
     kind,
@@ -49,9 +49,7 @@ export const startApproval = (
     applicant,
     status: 'pending',
     round,
-    steps: steps
-      .map((step, index) => ({ ...step, signers: people[index] ?? [] }))
-      .filter(({ signers }) => signers.length > 0),
+    steps: resolveSteps(steps, people).filter(({ signers }) => signers.length > 0),
     step: 0,
     needsResolution: flow.resolutionAboveFen !== null && amountFen > flow.resolutionAboveFen,
     resolutionIds: resolutionIds ?? previous?.resolutionIds ?? [],
@@ -73,7 +71,7 @@ const writerOf = (one: Signer): string | undefined => (one.signedAt ? (one.signe
  * signs a step twice, not as a substitute either: 会签 means that many people have looked.
  */
 const placeOf = (state: ApprovalState, { person, actsFor = [] }: ActInput): Signer => {
-  const signers = state.steps[state.step]?.signers ?? [];
+  const signers = currentSigners(state);
   if (signers.some((one) => writerOf(one) === person.id)) return refuse('rule', 'funds.approval.alreadySigned');
   const open = signers.filter(({ signedAt }) => signedAt === undefined);
   const found = open.find(({ id }) => id === person.id) ?? open.find(({ id }) => actsFor.includes(id));
@@ -87,14 +85,14 @@ const checkTo = (state: ApprovalState, to: Officer | undefined): Officer => {
   if (!to) return fail('funds.approval.toMissing');
   if (to.id === state.applicant.id) return fail('funds.approval.toApplicant');
   if (!isApprover(to)) return fail('funds.approval.toNotApprover');
-  if (state.steps[state.step]?.signers.some((one) => one.id === to.id || writerOf(one) === to.id))
+  if (currentSigners(state).some((one) => one.id === to.id || writerOf(one) === to.id))
     return fail('funds.approval.toAlready');
   return to;
 };
 
 const approve = (state: ApprovalState, place: Signer, input: ActInput, at: Instant): ApprovalState => {
   const signedBy = place.id === input.person.id ? {} : { signedBy: input.person };
-  const signers = (state.steps[state.step]?.signers ?? []).map((one) =>
+  const signers = currentSigners(state).map((one) =>
     one.id === place.id ? { ...one, signedAt: at, ...signedBy } : one,
   );
   const resolutionIds = [...new Set([...state.resolutionIds, ...(input.attachmentIds ?? [])])];
@@ -106,7 +104,7 @@ const approve = (state: ApprovalState, place: Signer, input: ActInput, at: Insta
 };
 
 const handOn = (state: ApprovalState, place: Signer, to: Officer, verb: 'transfer' | 'addSigner'): ApprovalState => {
-  const signers = state.steps[state.step]?.signers ?? [];
+  const signers = currentSigners(state);
   const { id, name } = to;
   const role = place.role;
   if (verb === 'addSigner') return replaceStep(state, [...signers, { id, name, role, source: 'added' }]);

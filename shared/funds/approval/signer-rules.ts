@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/errors.ts';
 import type { Day } from '../../kernel/period.ts';
 import {
   APPROVER_ROLES,
+  type ApprovalStep,
   type ApproverRole,
   type FlowStep,
   type Officer,
@@ -94,16 +95,17 @@ const emptyRoles = (step: FlowStep, ground: Ground): readonly ApproverRole[] => 
  * leader; where that leader signs another step anyway, no second signature is asked for, and a step that nobody is left
  * in falls away. Refuses with `funds.approval.nobodyLeft`, naming the office to appoint.
  */
-export const resolveSteps = (steps: readonly FlowStep[], ground: Ground): readonly (readonly Signer[])[] => {
-  const known = steps.map((step) => primary(step, ground));
-  const taken = new Set(known.flat().map(({ id }) => id));
-  return steps.map((step, index) => {
+export const resolveSteps = (steps: readonly FlowStep[], ground: Ground): readonly ApprovalStep[] => {
+  const known = steps.map((step) => ({ step, signers: primary(step, ground) }));
+  const taken = new Set(known.flatMap(({ signers }) => signers.map(({ id }) => id)));
+  return known.map(({ step, signers }) => {
     const more = emptyRoles(step, ground).flatMap((role) => {
       const found = standIn(role, ground, taken);
       for (const { id } of found) taken.add(id);
       return found;
     });
-    return distinct([...(known[index] ?? []), ...more]);
+    const { roles, mode } = step;
+    return { roles, mode, signers: distinct([...signers, ...more]) };
   });
 };
 

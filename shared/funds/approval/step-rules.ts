@@ -1,6 +1,6 @@
 // 会签: everybody of a step signs; 或签: one of them is enough.
 import { refuse } from '../../kernel/errors.ts';
-import type { ApprovalState, ApprovalStep, HistoryEntry } from './schema.ts';
+import type { ApprovalState, ApprovalStep, HistoryEntry, Signer } from './schema.ts';
 
 /** Acts after which nothing is handed round any more; signing, refusing and withdrawing always remain possible. */
 export const MAX_HISTORY = 100;
@@ -20,6 +20,9 @@ export const withEntry = (state: ApprovalState, entry: HistoryEntry): ApprovalSt
     refuse('limit', 'funds.approval.historyFull', { max: MAX_HISTORY });
   return { ...state, history: [...state.history, entry] };
 };
+
+/** Everybody of the step that is being signed. */
+export const currentSigners = (state: ApprovalState): readonly Signer[] => state.steps[state.step]?.signers ?? [];
 
 /** On to the next step once this one is done, and approved after the last. */
 export const advance = (state: ApprovalState): ApprovalState => {

@@ -14,7 +14,7 @@ const refreshStep = (step: ApprovalStep, ground: Ground): ApprovalStep => {
   if (!step.signers.some(gone)) return step;
   const kept = step.signers.filter((one) => !gone(one));
   const signedRoles = kept.filter(({ signedAt }) => signedAt).map(({ role }) => role);
-  const [fresh = []] = resolveSteps([step], ground);
+  const fresh = resolveSteps([step], ground).flatMap(({ signers }) => signers);
   const missing = fresh.filter((one) => !kept.some(({ id }) => id === one.id) && !signedRoles.includes(one.role));
   return { ...step, signers: [...kept, ...missing] };
 };

@@ -36,8 +36,8 @@ export const checkSize = (sizeBytes: number, type?: AttachmentType): void => {
  * else, and the ending of what it is. `../发票.exe` that is a PDF becomes `发票.exe.pdf`.
  */
 export const safeFileName = (given: string, type: AttachmentType): string => {
-  const base = tidyText(given).split(/[/\\]/).at(-1) ?? '';
-  const plain = base
+  const plain = tidyText(given)
+    .replace(/^.*[/\\]/s, '')
     .replace(/["<>:|?*;%]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '');

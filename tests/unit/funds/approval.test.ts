@@ -3,7 +3,8 @@ import { defaultFlow } from '#shared/funds/approval/flow-rules.ts';
 import { type ActInput, actOnApproval } from '#shared/funds/approval/rules.ts';
 import type { ApprovalState, Verb } from '#shared/funds/approval/schema.ts';
 import { VERBS } from '#shared/funds/approval/schema.ts';
-import { MAX_HISTORY } from '#shared/funds/approval/step-rules.ts';
+import { actsFor } from '#shared/funds/approval/signer-rules.ts';
+import { currentSigners, MAX_HISTORY } from '#shared/funds/approval/step-rules.ts';
 import { refreshSigners, settleApproval } from '#shared/funds/approval/succession-rules.ts';
 import { verbsFor } from '#shared/funds/approval/verb-rules.ts';
 import { instant } from '#shared/kernel/period.ts';
@@ -254,6 +255,22 @@ describe('people who leave office', () => {
   });
 });
 
+describe('substitutes', () => {
+  test('sign for an office and for a person, on their days', () => {
+    const of = (one: object, by = 'finance') =>
+      actsFor('finance', {
+        officers: ALL,
+        substitutes: [{ by, from: TODAY, to: TODAY, ...one }],
+        applicantId: 'women',
+        on: TODAY,
+      });
+    expect(of({ role: 'committee' })).toEqual(['one', 'two']);
+    expect(of({ personId: 'chair' })).toEqual(['chair']);
+    expect(of({ personId: 'chair' }, 'vice')).toEqual([]);
+    expect(of({ role: 'chair', to: '2026-11-21' })).toEqual([]);
+  });
+});
+
 describe('what somebody may do now', () => {
   const mine = (state: ApprovalState, who = CHAIR, actsFor: string[] = []): readonly Verb[] =>
     verbsFor(state, { id: who.id, roles: who.roles, actsFor, today: TODAY });
@@ -273,5 +290,6 @@ describe('what somebody may do now', () => {
     expect([mine(returned), mine(returned, WOMEN)]).toEqual([[], ['withdraw']]);
     expect(mine(act(state, by(WOMEN, 'withdraw')), WOMEN)).toEqual([]);
     expect(mine({ ...state, step: 9 })).toEqual([]);
+    expect(currentSigners({ ...state, step: 9 })).toEqual([]);
   });
 });

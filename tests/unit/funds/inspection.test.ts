@@ -156,6 +156,7 @@ const act = (
 
 describe('findings refuse', () => {
   test('a day in the past', () => {
+    expect(recorded({ sampleId: 'smp_1' }).sampleId).toBe('smp_1');
     expect(() => recorded({ dueOn: addDays(TODAY, -1) })).toThrow('funds.inspection.dueInPast');
   });
 

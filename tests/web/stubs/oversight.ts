@@ -117,6 +117,17 @@ const pack = {
   failure: null,
 };
 
+export const paper = {
+  id: 'att_01JD9Z6T7QF3000000000000AA',
+  fileName: '签收表.pdf',
+  status: 'ready',
+  type: 'pdf',
+  sizeBytes: 184_320,
+  sha256: 'ef'.repeat(32),
+  createdBy: '王会计',
+  createdAt: AT,
+};
+
 const list = (data: readonly unknown[]) => ({ data, nextCursor: null, hasMore: false });
 const json = (body: unknown) => (route: Route) => route.fulfill({ json: body });
 
@@ -130,7 +141,15 @@ export const stubOversight = async (page: Page): Promise<void> => {
   await page.route(`**/v1/inspection/samples/${SAMPLE_ID}`, json(sample));
   await page.route('**/v1/inspection/packs', json({ data: [pack] }));
   await page.route('**/v1/inspection/report?*', json(report));
-  await page.route('**/v1/attachments?*', json({ data: [] }));
+  await page.route('**/v1/attachments?*', json({ data: [paper] }));
+  await page.route('**/v1/attachments', (route) =>
+    route.fulfill({
+      status: 201,
+      json: { id: paper.id, method: 'PUT', uploadUrl: '/upload-target', maxBytes: 20_971_520, expiresAt: AT },
+    }),
+  );
+  await page.route('**/upload-target', (route) => route.fulfill({ status: 200 }));
+  await page.route('**/v1/attachments/*/completion', json(paper));
 };
 
 const withMore = (session: Session, ...more: string[]): Session => ({
