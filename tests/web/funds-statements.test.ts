@@ -4,7 +4,7 @@ import { expectNoAxeViolations, expectNoOverflow } from '#tests/kit/browser.ts';
 import { financeSession } from './stubs/funds.ts';
 import { fundsPages, record } from './stubs/funds-pages.ts';
 import { stubPhone } from './stubs/members.ts';
-import { entry, item, publication, question, statementOf } from './stubs/statements-data.ts';
+import { budgetForm, entry, item, publication, question, statementOf } from './stubs/statements-data.ts';
 import { expectSound, startWeb, type Web } from './stubs/web.ts';
 
 const session = {
@@ -39,6 +39,7 @@ const stubStatements = async (page: Page): Promise<void> => {
       },
     }),
   );
+  await page.route('**/v1/statements/budget?*', (route) => route.fulfill({ json: budgetForm }));
   await page.route('**/v1/statements/comparison?*', (route) =>
     route.fulfill({
       json: {
@@ -130,6 +131,18 @@ describe('statements', () => {
     expect(await page.getByRole('button', { name: '导出 xlsx' }).isVisible()).toBe(false);
     expect(await table.getByText('21,613.25').first().isVisible()).toBe(true);
     await page.getByText('会计机构负责人：').waitFor();
+    await page.context().close();
+  });
+
+  test('of the budget stand beside what was booked, and lead to it', async () => {
+    const { page } = await open('/funds/statements/budget?form=finalAccounts&year=2026');
+    const table = page.getByRole('table', { name: '工会经费收支决算表' });
+    const row = table.getByRole('row', { name: /文体活动支出/ });
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['6,000.00', '7,000.00', '6,182.50', '88.32%', '']);
+    await page.getByText('本年未结账').waitFor();
+    await expectSound(page);
+    await page.getByRole('button', { name: '一、收入合计 21,613.25 元，看组成' }).click();
+    await page.getByRole('dialog').getByText('银行存款').first().waitFor();
     await page.context().close();
   });
 

@@ -1,10 +1,12 @@
 import { publicLines } from '#shared/funds/publicity/table-rules.ts';
+import { budgetLayout } from '#shared/funds/statements/budget-form-rules.ts';
 import { layoutOf } from '#shared/funds/statements/layout-rules.ts';
 import { buildStatement } from '#shared/funds/statements/rules.ts';
 import type { AccountMovement, Form } from '#shared/funds/statements/schema.ts';
 import { spanOf } from '#shared/funds/statements/window-rules.ts';
 import { period } from '#shared/kernel/period.ts';
 import type {
+  BudgetForm,
   Publication,
   PublicationItem,
   PublicFundsEntry,
@@ -52,6 +54,26 @@ export const statementOf = (form: Form, asked: { period?: string; year?: number 
     isCarriedForward: false,
     openMonths: ['2026-11'],
   };
+};
+
+export const budgetForm: BudgetForm = {
+  form: 'finalAccounts',
+  year: 2026,
+  version: 2,
+  isClosed: false,
+  layout: JSON.parse(
+    JSON.stringify(
+      budgetLayout('finalAccounts', {
+        year: 2026,
+        unionName: '华东精密机械制造有限公司工会委员会',
+        original: [{ account: '50102', amountFen: 600_000 }],
+        current: [{ account: '50102', amountFen: 700_000 }],
+        priorSurplusUsedFen: 0,
+        movements,
+        nameOf: (code) => NAMES[code],
+      }),
+    ),
+  ),
 };
 
 const head = {

@@ -11,5 +11,6 @@ export const statementRoutes: readonly FeatureRoute[] = [
     page: page(() => import('./statements-page.tsx')),
     nav: { section: 'funds', label: { zh: '会计报表', en: 'Statements' }, order: 75 },
   },
+  { ...READ, path: 'funds/statements/budget', page: page(() => import('./budget-forms-page.tsx')) },
   { ...READ, path: 'funds/statements/comparison', page: page(() => import('./comparison-page.tsx')) },
 ];

@@ -12,6 +12,7 @@ import { YearPicker } from '../components/year-picker.tsx';
 import '../funds.css';
 import { CellDrawer } from './cell-drawer.tsx';
 import { Checks } from './checks.tsx';
+import { FigureButton } from './figure-button.tsx';
 import { FormSheet } from './form-sheet.tsx';
 import { statementTexts } from './texts.ts';
 
@@ -82,6 +83,9 @@ const StatementsPage = (): JSX.Element => {
         hint={t('hint')}
         extra={
           <>
+            <Link className="tx-button" to="/funds/statements/budget">
+              {t('budgetForms')}
+            </Link>
             <Link className="tx-button" to="/funds/statements/comparison">
               {t('compare')}
             </Link>
@@ -96,20 +100,7 @@ const StatementsPage = (): JSX.Element => {
           <div className="tx-stack">
             <FormSheet
               layout={statement.layout}
-              figure={({ row, column }, name, shown) =>
-                row && column && shown ? (
-                  <button
-                    type="button"
-                    className="tx-print"
-                    aria-label={t('openCell', { name, amount: shown })}
-                    onClick={() => setOpened({ row, column, name })}
-                  >
-                    {shown}
-                  </button>
-                ) : (
-                  shown
-                )
-              }
+              figure={(cell, name, shown) => <FigureButton cell={cell} name={name} shown={shown} onOpen={setOpened} />}
             />
             <Checks statement={statement} />
           </div>
