@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectNoAxeViolations, expectNoOverflow } from '#tests/kit/browser.ts';
 import { financeSession } from './stubs/funds.ts';
+import * as data from './stubs/funds-data.ts';
 import { fundsPages, record } from './stubs/funds-pages.ts';
 
 const open = fundsPages();
@@ -132,6 +133,29 @@ describe('assets', () => {
       acquiredOn: '2026-11-22',
     });
     expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the voucher that paid for it leads to its card', async () => {
+    const voucher = {
+      ...data.voucher,
+      date: '2026-11-05',
+      source: { kind: 'expenditure', id: 'exp_01JD9Z6T7QF3000000000000AA', period: '2026-11' },
+      lines: [
+        { ...data.voucher.lines[0], account: '50702', zh: '办公设备购置支出', debitFen: 680_000, creditFen: 0 },
+        { ...data.voucher.lines[1], account: '102', zh: '银行存款', debitFen: 0, creditFen: 680_000 },
+      ],
+    };
+    const also = async (page: Page): Promise<void> => {
+      await stub(page);
+      await page.route('**/v1/ledger/vouchers/*', (route) => route.fulfill({ json: voucher }));
+    };
+    const { page } = await open(`/funds/ledger/vouchers/${voucher.id}`, { session, also });
+    await page.getByRole('link', { name: /登记资产/ }).click();
+    const drawer = page.getByRole('dialog');
+    expect(await drawer.getByLabel('原值').inputValue()).toBe('6,800.00');
+    expect(await drawer.getByLabel('购置凭证号').inputValue()).toBe(voucher.id);
+    expect(await drawer.getByLabel('取得日期').inputValue()).toBe('2026-11-05');
     await page.context().close();
   });
 

@@ -40,6 +40,14 @@ const OwnFacts = ({ asset }: { readonly asset: Asset }): JSX.Element => {
     { label: t('origin'), value: originLabels[asset.origin][locale] },
     { label: t('voucher'), value: <VoucherLink voucherId={asset.voucherId} /> },
     { label: t('purchase'), value: <VoucherLink voucherId={asset.purchaseVoucherId} /> },
+    {
+      label: t('expenditure'),
+      value: asset.expenditureId ? (
+        <Link to={`/funds/expenditures/${asset.expenditureId}`}>{t('expenditure')}</Link>
+      ) : (
+        '—'
+      ),
+    },
     { label: t('quantity'), value: asset.quantity },
     { label: t('place'), value: asset.place || '—' },
     { label: t('keeper'), value: asset.keeper || '—' },

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type JSX, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useCan } from '#web/api/use-session.ts';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useText } from '#web/i18n/text.ts';
@@ -10,17 +10,33 @@ import { useAssets, useRegister } from '../api/assets.ts';
 import { Rule } from '../components/rule.tsx';
 import '../funds.css';
 import { CardsTable } from './cards-table.tsx';
-import { RegisterDrawer } from './register-drawer.tsx';
+import { type Bought, RegisterDrawer } from './register-drawer.tsx';
 import { RegisterFacts } from './register-facts.tsx';
 import { assetRule } from './rules.ts';
 import { assetTexts } from './texts.ts';
+
+const boughtIn = (query: URLSearchParams): Bought => {
+  const [expenditureId, purchaseVoucherId, on] = [query.get('expenditure'), query.get('voucher'), query.get('on')];
+  const costFen = Number(query.get('cost') ?? 0);
+  return {
+    ...(expenditureId ? { expenditureId } : {}),
+    ...(purchaseVoucherId ? { purchaseVoucherId } : {}),
+    ...(on ? { on } : {}),
+    ...(Number.isSafeInteger(costFen) && costFen > 0 ? { costFen } : {}),
+  };
+};
 
 /** The register: what there is, whether the ledger says the same, and every card. */
 const AssetsPage = (): JSX.Element => {
   const t = useText(assetTexts);
   const may = useCan('funds.assets.manage');
   const counts = useCan('funds.assets.count');
-  const [isOpen, setOpen] = useState(false);
+  const [query, setQuery] = useSearchParams();
+  const [isOpen, setOpen] = useState(may && query.has('voucher'));
+  const close = (): void => {
+    setOpen(false);
+    setQuery({}, { replace: true });
+  };
   const register = useRegister();
   const assets = useAssets();
   const places = [
@@ -64,7 +80,7 @@ const AssetsPage = (): JSX.Element => {
           }
         </QueryView>
       </div>
-      <RegisterDrawer open={isOpen} onClose={() => setOpen(false)} />
+      <RegisterDrawer open={isOpen} bought={boughtIn(query)} onClose={close} />
     </>
   );
 };

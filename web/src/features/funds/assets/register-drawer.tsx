@@ -33,7 +33,15 @@ type Fields = {
   readonly purchaseVoucherId?: string;
 };
 
-const inputOf = (fields: Fields): RegisterAsset => {
+/** What is known already of something that was paid for. */
+export type Bought = {
+  readonly expenditureId?: string;
+  readonly purchaseVoucherId?: string;
+  readonly costFen?: number;
+  readonly on?: string;
+};
+
+const inputOf = (fields: Fields, { expenditureId }: Bought): RegisterAsset => {
   const { cost, opening, lifeYears, bookedOn, purchaseVoucherId, origin, ...rest } = fields;
   return {
     ...rest,
@@ -42,6 +50,7 @@ const inputOf = (fields: Fields): RegisterAsset => {
     ...(origin === 'opening' ? { openingAccumulatedFen: parseYuan(opening ?? '') ?? 0 } : { bookedOn }),
     ...(lifeYears ? { lifeYears } : {}),
     ...(purchaseVoucherId ? { purchaseVoucherId } : {}),
+    ...(expenditureId ? { expenditureId } : {}),
   };
 };
 
@@ -118,10 +127,10 @@ const MoneyFields = ({ rules, origin }: { rules: AssetRules | undefined; origin:
   );
 };
 
-type RegisterDrawerProps = { readonly open: boolean; readonly onClose: () => void };
+type RegisterDrawerProps = { readonly open: boolean; readonly bought?: Bought; readonly onClose: () => void };
 
 /** A new card; what is below the line is refused with the line. */
-export const RegisterDrawer = ({ open, onClose }: RegisterDrawerProps): JSX.Element => {
+export const RegisterDrawer = ({ open, bought = {}, onClose }: RegisterDrawerProps): JSX.Element => {
   const t = useText(assetTexts);
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
@@ -134,8 +143,10 @@ export const RegisterDrawer = ({ open, onClose }: RegisterDrawerProps): JSX.Elem
     category: 'general' as const,
     quantity: 1,
     origin: 'purchase' as const,
-    acquiredOn: today(),
-    bookedOn: today(),
+    acquiredOn: bought.on ?? today(),
+    bookedOn: bought.on ?? today(),
+    ...(bought.costFen ? { cost: formatFen(bought.costFen) } : {}),
+    ...(bought.purchaseVoucherId ? { purchaseVoucherId: bought.purchaseVoucherId } : {}),
     opening: '0.00',
   }));
   const chosen = Form.useWatch('assetClass', form);
@@ -150,7 +161,12 @@ export const RegisterDrawer = ({ open, onClose }: RegisterDrawerProps): JSX.Elem
       onClose={onClose}
       onSubmit={form.submit}
     >
-      <Form form={form} layout="vertical" preserve={false} onFinish={(fields) => action.mutate(inputOf(fields))}>
+      <Form
+        form={form}
+        layout="vertical"
+        preserve={false}
+        onFinish={(fields) => action.mutate(inputOf(fields, bought))}
+      >
         <FormProblem
           form={form}
           problem={action.error}

@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { type JSX, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCan } from '#web/api/use-session.ts';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { QueryView } from '#web/ui/query-view.tsx';
 import { useAccounts, useVoucher } from '../api/read-ledger.ts';
+import { FromVoucher } from '../assets/from-voucher.tsx';
 import { useVoucherName } from '../components/voucher-link.tsx';
 import '../funds.css';
 import { ReversalDrawer } from '../vouchers/reversal-drawer.tsx';
@@ -24,6 +25,7 @@ const REVERSIBLE = ['manual', 'expenditure'] as const;
 const VoucherPage = (): JSX.Element => {
   const t = useText(ledgerTexts);
   const locale = useLocale();
+  const navigate = useNavigate();
   const nameOf = useVoucherName();
   const { voucherId = '' } = useParams();
   const from = useSearchParams()[0].get('from');
@@ -48,7 +50,9 @@ const VoucherPage = (): JSX.Element => {
         extra={
           <>
             {mayReverse ? <Button onClick={() => setReversing(true)}>{byHand('reverse')}</Button> : null}
-            <Button onClick={() => window.print()}>{t('print')}</Button>
+            <Button onClick={() => navigate(`/funds/printing?period=${month}&voucher=${voucherId}`)}>
+              {t('print')}
+            </Button>
           </>
         }
       />
@@ -57,6 +61,7 @@ const VoucherPage = (): JSX.Element => {
           <div className="tx-stack">
             <VoucherSheet voucher={shown} />
             <SourceLink voucher={shown} />
+            <FromVoucher voucher={shown} />
             <Seal voucher={shown} />
           </div>
         )}
