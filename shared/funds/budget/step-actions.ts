@@ -22,6 +22,7 @@ import type { BudgetStep, BudgetVersion, BudgetYear, TakeBudgetStep } from './sc
 import { checkStep, permissionAt } from './step-rules.ts';
 import { countedWrite, needVersion, readCounted, readVersion, readYear, versionWrite, yearWrite } from './store.ts';
 import type { BudgetVersionView } from './views.ts';
+import { checkYearOpen } from './year-totals.ts';
 
 type Enforced = {
   readonly writes: readonly Write[];
@@ -31,6 +32,7 @@ type Enforced = {
 
 /** Everything of the version has to hold when it is submitted and again when it comes into force. */
 const checkWhole = async (ctx: UnionCtx, version: BudgetVersion): Promise<void> => {
+  await checkYearOpen(ctx, version.year);
   const [chart, projects, states] = await Promise.all([
     readChart(ctx),
     readProjects(ctx),

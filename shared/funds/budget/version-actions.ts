@@ -3,7 +3,6 @@ import { refuse } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
-import { readMonth } from '../../storage/month.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { readChart } from '../ledger/chart-store.ts';
@@ -19,7 +18,7 @@ import type { BudgetLine, BudgetVersion, CreateBudgetVersion, SaveBudget, SetInt
 import { isEditable } from './step-rules.ts';
 import { needVersion, readVersion, readYear, versionWrite, yearWrite } from './store.ts';
 import type { BudgetVersionView } from './views.ts';
-import { accountTotals, decemberOf, readYearMonths } from './year-totals.ts';
+import { accountTotals, checkYearOpen, readYearMonths } from './year-totals.ts';
 
 const nameOf = ({ account, project }: BudgetLine) => ({ account, ...(project === null ? {} : { project }) });
 
@@ -45,11 +44,6 @@ const linesAfterYear = async (ctx: UnionCtx, year: number): Promise<readonly Bud
     .toSorted((a, b) => (idOfLine(a) < idOfLine(b) ? -1 : 1));
 };
 
-const checkOpenYear = async (ctx: UnionCtx, year: number): Promise<void> => {
-  const december = await readMonth(ctx, decemberOf(year));
-  if (december?.closedAt !== undefined) refuse('rule', 'funds.budget.yearClosed', { year });
-};
-
 /**
  * Begins a version of a year's budget. The first has the lines of last year with what they came to; one that follows a
  * budget in force is an adjustment and has its lines. Throws `funds.budget.versionOpen` and `adjustmentsUsedUp`.
@@ -64,7 +58,7 @@ export const createVersion = async (
   const at = ctx.tools.now();
   const thisYear = yearOfDay(dayOf(at));
   checkNewVersion(head, { allowed: rules.value(ADJUSTMENTS_PER_YEAR), reason, thisYear });
-  await checkOpenYear(ctx, year);
+  await checkYearOpen(ctx, year);
   const inForce = await readVersion(ctx, year, head.inForce);
   const version: BudgetVersion = {
     id: ctx.tools.newId('budget'),

@@ -1,6 +1,7 @@
+import { refuse } from '../../kernel/errors.ts';
 import { type Period, period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
-import type { MonthItem } from '../../storage/month.ts';
+import { type MonthItem, readMonth } from '../../storage/month.ts';
 import { foldMonths, type Movement } from '../ledger/proof.ts';
 import { asideAttribute, creditAttribute, debitAttribute } from '../ledger/rules.ts';
 import { readMonths } from '../ledger/store.ts';
@@ -11,6 +12,12 @@ export const decemberOf = (year: number): Period => period(`${year}-12`);
 /** Month items of a year, as far as they were opened. */
 export const readYearMonths = (ctx: UnionCtx, year: number): Promise<readonly MonthItem[]> =>
   readMonths(ctx, period(`${year}-01`), decemberOf(year));
+
+/** Throws `funds.budget.yearClosed` once the books of a year are closed: its budget is history. */
+export const checkYearOpen = async (ctx: UnionCtx, year: number): Promise<void> => {
+  const december = await readMonth(ctx, decemberOf(year));
+  if (december?.closedAt !== undefined) refuse('rule', 'funds.budget.yearClosed', { year });
+};
 
 const amountOf = (account: string, { debitFen, creditFen }: Movement): number =>
   account.startsWith('5') ? debitFen - creditFen : creditFen - debitFen;

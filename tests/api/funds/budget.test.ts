@@ -5,7 +5,8 @@ import { figuresOf } from '#shared/kernel/figures.ts';
 import { day, period } from '#shared/kernel/period.ts';
 import { makePermit } from '#shared/kernel/permit.ts';
 import { commit, type Write } from '#shared/storage/commit.ts';
-import { readMonth } from '#shared/storage/month.ts';
+import { key } from '#shared/storage/keys.ts';
+import { openMonth, readMonth } from '#shared/storage/month.ts';
 import { expectRefusals } from '#tests/kit/battery.ts';
 import { makeUnion } from '#tests/kit/union.ts';
 import { type BudgetUnion, makeBudgetUnion, PLAN, type Problem, type Version } from './budget-kit.ts';
@@ -19,6 +20,8 @@ type Year = {
   interim: { reason: string } | null;
   versions: { number: number; state: string; spendingFen: number }[];
 };
+
+type Execution = { spending: { account: string; limitFen: number; actualFen: number }[] };
 
 let budget: BudgetUnion;
 const permit = makePermit('test');
@@ -185,6 +188,19 @@ describe('a budget refuses', () => {
     expect(problemOf(await step('chair', decided, 'pass'))).toBe('422 funds.budget.belowUsed /lines/1/amountFen');
   });
 
+  test('to touch the budget of a year whose books are closed', async () => {
+    const { begin, save, step, union } = budget;
+    const draft = (await save((await begin(2025)).body, PLAN)).body;
+    await openMonth(ctx(), period('2025-12'));
+    await ctx().db.update(key.month(union.unionId, period('2025-12')), {
+      expression: 'SET closedAt = :at',
+      values: { ':at': '2026-01-10T00:00:00.000Z' },
+    });
+    expect(problemOf(await step('finance', draft, 'submit'))).toBe('422 funds.budget.yearClosed');
+    await step('finance', draft, 'discard');
+    expect(problemOf(await begin<Version>(2025))).toBe('422 funds.budget.yearClosed');
+  });
+
   test('interim spending without a reason, and beside a budget in force', async () => {
     const { call, enforce } = budget;
     const allow = (isAllowed: boolean, reason = '') =>
@@ -223,6 +239,26 @@ describe('a budget', () => {
     expect(year.upperAction).toMatchObject({ value: 'file', isVerified: false });
     const { data } = await get<{ data: object[] }>('/v1/budgets');
     expect(data).toMatchObject([{ year: 2026, inForce: 1, spendingFen: 1_000_000, incomeFen: 1_000_000 }]);
+  });
+
+  test('that lowers a line while others spend from it never ends below what is used', async () => {
+    const { enforce, begin, save, decide, step, get } = budget;
+    await enforce(PLAN);
+    const cut = PLAN.map((line) => (line.account === '50102' ? { ...line, amountFen: 300_000 } : line));
+    const decided = await decide((await save((await begin(2026, '压缩')).body, cut)).body);
+    const spent = Array.from({ length: 10 }, () =>
+      spend('50102', 50_000).then(
+        () => 50_000,
+        () => 0,
+      ),
+    );
+    const [answer, ...amounts] = await Promise.all([step<Problem>('chair', decided, 'pass'), ...spent]);
+    const line = (await get<Execution>('/v1/budgets/2026/execution')).spending.find((one) => one.account === '50102');
+    const isInForce = answer.status === 200;
+    expect(isInForce || ['funds.budget.belowUsed', 'storage.version.stale'].includes(answer.body.code)).toBe(true);
+    expect(line?.limitFen).toBe(isInForce ? 300_000 : 600_000);
+    expect(line?.actualFen).toBe(amounts.reduce((sum, one) => sum + one, 0));
+    expect(line?.actualFen).toBeLessThanOrEqual(line?.limitFen ?? 0);
   });
 
   test('in Henan is approved by the upper union, with its document on file', async () => {
