@@ -149,6 +149,13 @@ describe('the audit committee’s seat', () => {
     await page.context().close();
   });
 
+  test('whoever has to answer reads so on the first page', async () => {
+    const { page } = await visit('/', answerer);
+    await page.getByRole('link', { name: /1 项审计发现等您答复/ }).click();
+    await page.waitForURL('**/oversight/inspection');
+    await page.context().close();
+  });
+
   test('packs and the report', async () => {
     const packs = await visit('/oversight/inspection/packs');
     await packs.page.getByRole('button', { name: /下载 5/ }).waitFor();

@@ -7,7 +7,7 @@ import { bankRoutes } from './bank/routes.ts';
 import { budgetRoutes } from './budget/routes.ts';
 import { closingRoutes } from './closing/routes.ts';
 import { expenditureHome, expenditureRoutes } from './expenditure/routes.ts';
-import { inspectionRoutes } from './inspection/routes.ts';
+import { inspectionHome, inspectionRoutes } from './inspection/routes.ts';
 import { publicityRoutes } from './publicity/routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { voucherRoutes } from './vouchers/routes.ts';
@@ -114,6 +114,7 @@ export const funds: Feature = {
   ],
   home: [
     ...expenditureHome,
+    ...inspectionHome,
     {
       key: 'funds-worklist',
       place: 'today',

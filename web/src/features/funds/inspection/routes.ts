@@ -1,5 +1,5 @@
 import { page } from '#web/api/page.ts';
-import type { FeatureRoute } from '#web/console/feature.ts';
+import type { FeatureRoute, HomeCard } from '#web/console/feature.ts';
 
 const READ = 'funds.inspection.read';
 const RECORD = 'funds.inspection.record';
@@ -45,4 +45,14 @@ export const inspectionRoutes: readonly FeatureRoute[] = [
     READ,
     page(() => import('./report-page.tsx')),
   ),
+];
+
+export const inspectionHome: readonly HomeCard[] = [
+  {
+    key: 'funds-findings',
+    place: 'today',
+    permission: READ,
+    order: 35,
+    card: page(() => import('./home-findings.tsx')),
+  },
 ];
