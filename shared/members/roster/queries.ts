@@ -7,6 +7,7 @@ import { readMonthAtOrBefore, runningPeriod } from '../../storage/month.ts';
 import type { QueryInput } from '../../storage/requests.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { listByStanding } from './by-standing.ts';
+import { duesRateNow } from './rulebook.ts';
 import type { Member, Standing } from './schema.ts';
 import { planSearch, type SearchPlan } from './search.ts';
 import { loadMember, loadMembers, loadSequence, memberOf, readRoster } from './store.ts';
@@ -124,5 +125,5 @@ export const getOwnMember = async (ctx: UnionCtx): Promise<OwnMemberView> => {
   allow(ctx, 'members.self.read');
   const { memberId } = ctx.scope;
   const member = memberId === undefined ? undefined : await loadMember(ctx, memberId);
-  return ownViewOf(member ?? refuse('notFound', 'members.self.notBound'));
+  return ownViewOf(member ?? refuse('notFound', 'members.self.notBound'), await duesRateNow(ctx));
 };

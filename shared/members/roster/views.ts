@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthlyDueFen } from './obligation.ts';
+import { type DuesRule, monthlyDueFen } from './obligation.ts';
 import { type Member, SEXES, STANDINGS } from './schema.ts';
 
 const text = (max: number) => z.string().max(max).nullable();
@@ -103,10 +103,11 @@ export const OwnMemberView = MemberView.extend({
 }).meta({ id: 'OwnMember' });
 export type OwnMemberView = z.infer<typeof OwnMemberView>;
 
-export const ownViewOf = (member: Member): OwnMemberView => ({
+/** A member's own file; `rule` is the union's dues rate of today. */
+export const ownViewOf = (member: Member, rule: DuesRule): OwnMemberView => ({
   ...viewOf(member),
   wageBaseFen: member.wageBaseFen ?? null,
-  monthlyDueFen: monthlyDueFen(member),
+  monthlyDueFen: monthlyDueFen(member, rule),
 });
 
 export const RevealedView = z

@@ -99,6 +99,7 @@ export const proposal: DuesFileProposal = {
   encoding: 'gb18030',
   columns: ['工号', '姓名', '证件号码', '应发合计', '基本工资', '会费'],
   mapping: { employeeNo: '工号', idNumber: '证件号码', amount: '会费' },
+  payItems: [{ column: '基本工资', counts: true }],
   sample: [
     ['G00001', '彭秀明', '320199198707100055', '18,059.77', '12718.15', '63.55'],
     ['G00002', '许轩', '510199198412121831', '13,128.04', '9245.10', '46.20'],
@@ -216,6 +217,16 @@ export const contribution: ContributionDetail = {
   upwardFen: 8534817,
   remittedFen: 0,
   owedFen: 8534817,
+  declaredFen: 0,
+  taxPaidFen: 0,
+  passedBackFen: 0,
+  announcedFen: 0,
+  channel: 'selfRemit',
+  stages: [
+    { stage: 'received', expectedFen: 21337042, actualFen: 21337042, varianceFen: 0 },
+    { stage: 'remitted', expectedFen: 8534817, actualFen: 0, varianceFen: -8534817 },
+  ],
+  missingFen: 0,
   shares: [
     { level: 'acftu', amountFen: 1066852 },
     { level: 'province', amountFen: 1066852 },
@@ -235,6 +246,7 @@ export const contribution: ContributionDetail = {
       upwardFen: 8534817,
       shares: [],
       voucherId: '2026-11-ji-000009',
+      reference: null,
       at: '2026-11-15T02:00:00.000Z',
     },
   ],

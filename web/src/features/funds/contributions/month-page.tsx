@@ -23,19 +23,20 @@ import { DeclareDrawer } from './declare-drawer.tsx';
 import { Movements } from './movements.tsx';
 import { ReceiptDrawer } from './receipt-drawer.tsx';
 import { RemitDrawer } from './remit-drawer.tsx';
+import { StageTable } from './stage-table.tsx';
 import { stateOf } from './state.ts';
+import { TaxDrawer } from './tax-drawer.tsx';
 import { contributionTexts } from './texts.ts';
 
-type Act = 'declare' | 'receive' | 'remit';
+type Act = 'declare' | 'receive' | 'remit' | 'tax';
 
 const MonthFacts = ({ month }: { readonly month: ContributionDetail }): JSX.Element => {
   const t = useText(contributionTexts);
-  const missingFen = Math.max(0, month.dueFen - month.receivedFen);
   const facts = [
     { label: t('payroll'), value: month.payrollFen === null ? t('notDeclared') : <Money fen={month.payrollFen} /> },
     { label: t('dueFact'), value: <Money fen={month.dueFen} strong /> },
     { label: t('receivedFact'), value: <Money fen={month.receivedFen} strong /> },
-    { label: t('missing'), value: <Money fen={missingFen} /> },
+    { label: t('missing'), value: <Money fen={month.missingFen} /> },
     { label: t('own'), value: <Money fen={month.ownFen} /> },
     { label: t('upward'), value: <Money fen={month.upwardFen} /> },
     { label: t('remittedFact'), value: <Money fen={month.remittedFen} /> },
@@ -53,7 +54,7 @@ const Split = ({ month }: { readonly month: ContributionDetail }): JSX.Element =
   const parts = month.shares.map(({ level, amountFen }) => ({ level, value: amountFen }));
   return (
     <Card title={t('splitTitle')}>
-      {month.receivedFen > 0 ? (
+      {month.receivedFen + month.taxPaidFen > 0 ? (
         <SplitBar parts={parts} unit="fen" caption={t('splitTitle')} />
       ) : (
         <p className="tx-faint">{t('splitEmpty')}</p>
@@ -80,13 +81,16 @@ const MonthPage = (): JSX.Element => {
       ? 'declare'
       : month.owedFen > 0 && month.receivedFen >= month.dueFen
         ? 'remit'
-        : 'receive';
+        : month.channel === 'selfRemit'
+          ? 'receive'
+          : 'tax';
   const may: Readonly<Record<Act, boolean>> = {
     declare: mayDeclare,
-    receive: mayRecord,
+    receive: mayRecord && (month?.channel === 'selfRemit' || month?.channel === 'taxUpward'),
     remit: mayRecord && (month?.owedFen ?? 0) > 0,
+    tax: mayRecord && month !== undefined && month.channel !== 'selfRemit',
   };
-  const buttons = (['declare', 'receive', 'remit'] as const)
+  const buttons = (['declare', 'receive', 'remit', 'tax'] as const)
     .filter((each) => may[each])
     .map((each) => (
       <Button key={each} type={each === next ? 'primary' : 'default'} onClick={() => setAct(each)}>
@@ -116,6 +120,7 @@ const MonthPage = (): JSX.Element => {
               main={
                 <>
                   <MonthFacts month={data} />
+                  <StageTable month={data} />
                   <Split month={data} />
                 </>
               }
@@ -124,6 +129,7 @@ const MonthPage = (): JSX.Element => {
             <DeclareDrawer month={data} open={act === 'declare'} onClose={close} />
             <ReceiptDrawer month={data} open={act === 'receive'} onClose={close} />
             <RemitDrawer month={data} open={act === 'remit'} onClose={close} />
+            <TaxDrawer month={data} open={act === 'tax'} onClose={close} />
           </>
         )}
       </QueryView>

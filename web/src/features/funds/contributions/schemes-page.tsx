@@ -15,6 +15,7 @@ import { Rule } from '../components/rule.tsx';
 import { SplitBar } from '../components/split-bar.tsx';
 import '../funds.css';
 import { splitRule } from '../rules.ts';
+import { ChannelsCard } from './channels-card.tsx';
 import { SchemeDrawer } from './scheme-drawer.tsx';
 import { contributionTexts } from './texts.ts';
 
@@ -88,6 +89,7 @@ const SchemesPage = (): JSX.Element => {
               .map((scheme) => (
                 <SchemeCard key={scheme.validFrom} scheme={scheme} phase={phaseOf(scheme)} />
               ))}
+            <ChannelsCard />
             <SchemeDrawer base={current} open={open} onClose={() => setOpen(false)} />
           </div>
         )}

@@ -15,6 +15,7 @@ import { YearPicker } from '../components/year-picker.tsx';
 import '../funds.css';
 import { contributionRule } from '../rules.ts';
 import { fundsTexts } from '../texts.ts';
+import { RefundCard } from './refund-card.tsx';
 import { contributionTexts } from './texts.ts';
 import { YearTable } from './year-table.tsx';
 
@@ -63,9 +64,14 @@ const YearPage = (): JSX.Element => {
         title={t('title')}
         hint={t('hint')}
         extra={
-          <Link className="tx-button" to="/funds/contributions/schemes">
-            {t('schemes')}
-          </Link>
+          <>
+            <Link className="tx-button" to="/funds/contributions/overdue">
+              {t('overdue')}
+            </Link>
+            <Link className="tx-button" to="/funds/contributions/schemes">
+              {t('schemes')}
+            </Link>
+          </>
         }
         {...(mayRecord || mayDeclare
           ? {
@@ -86,6 +92,7 @@ const YearPage = (): JSX.Element => {
           <div className="tx-stack">
             <YearNumbers year={data} />
             <YearTable year={year} months={data.data} />
+            <RefundCard year={year} />
           </div>
         )}
       </QueryView>

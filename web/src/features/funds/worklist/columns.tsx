@@ -96,7 +96,12 @@ export const useResolvedColumns = (): Columns => {
   const t = useText(worklistTexts);
   const shared = useText(fundsTexts);
   const basics = useBasics();
-  const words = { book: t('actionBook'), return: t('actionReturn'), accept: t('actionAccept') };
+  const words = {
+    book: t('actionBook'),
+    return: t('actionReturn'),
+    accept: t('actionAccept'),
+    correct: t('actionCorrect'),
+  };
   return [
     ...basics,
     {

@@ -108,6 +108,9 @@ const DuesPage = (): JSX.Element => {
                   <span className="tx-due-month">
                     {formatPeriod(month.period, locale)}
                     <small>{waysOf(month, t, locale)}</small>
+                    {month.dueFen === null || month.status === 'none' ? null : (
+                      <small>{t('monthDue', { due: formatFen(month.dueFen) })}</small>
+                    )}
                   </span>
                   {month.paidFen > 0 ? (
                     <Money fen={month.paidFen} strong />
