@@ -152,6 +152,18 @@ describe('one request', () => {
     await page.context().close();
   });
 
+  test('approved and never paid is let go with a reason', async () => {
+    const approved = detail({ status: 'approved', approval: { ...detail().approval, status: 'approved', may: [] } });
+    const { page } = await open(PLACE, { session: applicant, also: stubExpenditures(approved) });
+    const sent = await record(page, '**/cancellation', (route) => route.fulfill({ json: approved }));
+    await page.getByRole('button', { name: '不再支出' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('事由').fill('活动取消');
+    await drawer.getByRole('button', { name: '不再支出' }).click();
+    await expect.poll(() => sent).toEqual([{ reason: '活动取消' }]);
+    await page.context().close();
+  });
+
   test('that came back is corrected by its applicant', async () => {
     const returned = detail({ status: 'returned', approval: { ...detail().approval, status: 'returned', may: [] } });
     const { page } = await open(PLACE, { session: applicant, also: stubExpenditures(returned) });
