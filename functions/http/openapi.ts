@@ -17,6 +17,8 @@ const TAGS = [
   { name: 'contributions', description: "The employer's 2 % (拨缴经费)" },
   { name: 'ledger', description: 'Vouchers and balances (账簿)' },
   { name: 'assets', description: 'Fixed assets, borrowed things, stocktakes and disposals (资产)' },
+  { name: 'statements', description: 'Balance sheet, income and expenditure, budget and final account (会计报表)' },
+  { name: 'publicity', description: 'Funds made public to members (经费公示)' },
   { name: 'integration', description: 'API keys' },
   { name: 'federation', description: 'Totals over the tree (上级工会)' },
 ];
