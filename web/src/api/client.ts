@@ -1658,6 +1658,7 @@ export type BudgetYearRow = {
     year: number;
     inForce: number | null;
     open: number | null;
+    openState: ("draft" | "returned" | "committee" | "audit" | "meeting" | "upper" | "inForce" | "superseded" | "discarded" | null) | ("draft" | "returned" | "committee" | "audit" | "meeting" | "upper" | "inForce" | "superseded" | "discarded" | null);
     incomeFen: number;
     spendingFen: number;
     adjustments: number;
@@ -1685,6 +1686,7 @@ export type BudgetYear = {
     year: number;
     inForce: number | null;
     open: number | null;
+    openState: ("draft" | "returned" | "committee" | "audit" | "meeting" | "upper" | "inForce" | "superseded" | "discarded" | null) | ("draft" | "returned" | "committee" | "audit" | "meeting" | "upper" | "inForce" | "superseded" | "discarded" | null);
     incomeFen: number;
     spendingFen: number;
     adjustments: number;
