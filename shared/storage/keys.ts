@@ -1,17 +1,6 @@
 import { type Instant, type Period, periodOf } from '../kernel/period.ts';
 import { attachmentKey, attachmentPk } from './keys/attachments.ts';
-import { approvalKey, approvalPk, approvalPrefix } from './keys/funds-approval.ts';
-import { arrearsKey, arrearsPk, arrearsPrefix } from './keys/funds-arrears.ts';
-import { assetsKey, assetsPk, assetsPrefix } from './keys/funds-assets.ts';
-import { bankKey, bankPk, bankPrefix } from './keys/funds-bank.ts';
-import { budgetKey, budgetPk, budgetPrefix } from './keys/funds-budget.ts';
-import { closingKey, closingPk, closingPrefix } from './keys/funds-closing.ts';
-import { contributionsKey, contributionsPk } from './keys/funds-contributions.ts';
-import { duesKey, duesPk, duesPrefix } from './keys/funds-dues.ts';
-import { expenditureKey, expenditurePk, expenditurePrefix } from './keys/funds-expenditure.ts';
-import { inspectionKey, inspectionPk } from './keys/funds-inspection.ts';
-import { ledgerKey, ledgerPk, ledgerPrefix } from './keys/funds-ledger.ts';
-import { publicityKey, publicityPk, publicityPrefix } from './keys/funds-publicity.ts';
+import { fundsKey, fundsPk, fundsPrefix } from './keys/funds.ts';
 import { type Key, node, pad, union } from './keys/text.ts';
 
 export type { Key } from './keys/text.ts';
@@ -26,19 +15,8 @@ const eventMonth = (at: string): Period => periodOf(at as Instant);
 
 /** Partition keys, one per topic. Topics of the money of a union stand in `keys/funds-*.ts`. */
 export const pk = {
-  ...contributionsPk,
-  ...publicityPk,
-  ...arrearsPk,
-  ...budgetPk,
+  ...fundsPk,
   ...attachmentPk,
-  ...inspectionPk,
-  ...approvalPk,
-  ...bankPk,
-  ...duesPk,
-  ...closingPk,
-  ...assetsPk,
-  ...expenditurePk,
-  ...ledgerPk,
   profile: (unionId: string) => union(unionId, 'PROFILE'),
   officers: (unionId: string) => union(unionId, 'OFFICERS'),
   invitations: (unionId: string) => union(unionId, 'INVITES'),
@@ -81,19 +59,8 @@ export const pk = {
 
 /** Whole keys. A topic whose partition holds one item repeats the topic's name as its sort key. */
 export const key = {
-  ...contributionsKey,
-  ...publicityKey,
-  ...arrearsKey,
-  ...budgetKey,
+  ...fundsKey,
   ...attachmentKey,
-  ...inspectionKey,
-  ...approvalKey,
-  ...bankKey,
-  ...duesKey,
-  ...closingKey,
-  ...assetsKey,
-  ...expenditureKey,
-  ...ledgerKey,
   profile: (unionId: string): Key => ({ pk: pk.profile(unionId), sk: 'PROFILE' }),
   officer: (unionId: string, personId: string): Key => ({ pk: pk.officers(unionId), sk: personId }),
   invitation: (unionId: string, invitationId: string): Key => ({ pk: pk.invitations(unionId), sk: invitationId }),
@@ -171,18 +138,9 @@ export const key = {
 
 /** Beginnings of sort keys, for queries of a part of a partition. */
 export const sortPrefix = {
-  ...publicityPrefix,
-  ...arrearsPrefix,
+  ...fundsPrefix,
   /** How one page of the roster stood, by the last month of it. */
   rosterPast: (page: number): string => `${ROSTER_PAST}${pad(page, 5)}#`,
-  ...approvalPrefix,
-  ...budgetPrefix,
-  ...bankPrefix,
-  ...closingPrefix,
-  ...assetsPrefix,
-  ...duesPrefix,
-  ...expenditurePrefix,
-  ...ledgerPrefix,
 } as const;
 
 /** Index keys of a member: by pinyin, by initials, by phone tail. All begin with the union's prefix. */
