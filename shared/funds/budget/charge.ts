@@ -32,6 +32,8 @@ export type Encumbrance = LineName & {
 type Standing = SpendingYear & { readonly isClosed: boolean; readonly lines: ReadonlyMap<string, LineState> };
 
 const DIGITS_OF_YEAR = 4;
+/** Lines that one voucher may move: the rest of its transaction needs room as well. */
+const MAX_CHARGED = 80;
 
 /** The year of the books that a day belongs to. */
 export const yearOfDay = (on: string): number => Number(on.slice(0, DIGITS_OF_YEAR));
@@ -92,7 +94,7 @@ const checkAvailable = (change: LineChange, lines: ReadonlyMap<string, LineState
 /**
  * Writes that put the expense lines of a voucher of the day `on` on the budget and release what was held for them; red
  * and credit lines give back. To be committed with the voucher; call it inside `build` of `postInMonth`. Throws
- * `funds.budget.exceeded` (with what remains), `funds.budget.noLine` and `funds.budget.noneInForce`; the same refusals
+ * `funds.budget.exceeded` (with what remains), `funds.budget.noLine`, `noneInForce` and `tooManyCharged`; the same refusals
  * come out of `commit` when somebody else was faster. Carry-forward and opening vouchers are not charged.
  */
 export const chargeBudget = async (
@@ -115,6 +117,7 @@ export const chargeBudget = async (
     if (limited.has(id)) checkAvailable(change, standing.lines);
     return lineWrite(unionId, year, change, limited.has(id) ? 'limited' : counted.has(id) ? 'unlimited' : 'held');
   });
+  if (writes.length > MAX_CHARGED) throw new DomainError('limit', 'funds.budget.tooManyCharged', { max: MAX_CHARGED });
   const isInterim = borne.some((one) => !one.isLimited && one.change.actualFen > 0);
   return [...earlier, ...writes, ...(isInterim ? [interimCheck(unionId, year)] : [])];
 };

@@ -14,10 +14,11 @@ import type { BudgetComparison, BudgetVersionRow, BudgetVersionView, BudgetYearL
 
 const calledBy = (doer: Doer): string => doer.name ?? doer.id ?? doer.kind;
 
-const rowOfYear = ({ year, inForce, open, incomeFen, spendingFen, adjustments }: BudgetYear) => ({
+const rowOfYear = ({ year, inForce, open, openState, incomeFen, spendingFen, adjustments }: BudgetYear) => ({
   year,
   inForce: inForce ?? null,
   open: open ?? null,
+  openState: openState ?? null,
   incomeFen,
   spendingFen,
   adjustments,

@@ -135,6 +135,8 @@ export type BudgetYear = {
   readonly inForce?: number;
   /** The version that is being prepared or decided; one at a time. */
   readonly open?: number;
+  /** Where that version stands, for whoever has to take the next step. */
+  readonly openState?: BudgetState;
   /** Adjustments that came into force. */
   readonly adjustments: number;
   readonly incomeFen: number;

@@ -58,7 +58,7 @@ const enforce = async (ctx: UnionCtx, version: BudgetVersion, head: BudgetYear):
   const { incomeFen, spendingFen } = totalsOf(lines);
   const isCounted = year >= counted.year;
   const by = spendingFen - counted.spendingFen;
-  const { open: _, interim: __, ...rest } = head;
+  const { open: _, openState: __, interim: ___, ...rest } = head;
   return {
     writes: [
       ...enforceLines(ctx, year, lines, states),
@@ -72,8 +72,9 @@ const enforce = async (ctx: UnionCtx, version: BudgetVersion, head: BudgetYear):
 
 const settle = async (ctx: UnionCtx, version: BudgetVersion, head: BudgetYear): Promise<Enforced> => {
   if (version.state === 'inForce') return enforce(ctx, version, head);
-  const { open: _, ...closed } = head;
-  return { writes: [], months: [], head: version.state === 'discarded' ? closed : head };
+  const { open: _, openState: __, ...closed } = head;
+  const openState = version.state;
+  return { writes: [], months: [], head: openState === 'discarded' ? closed : { ...head, openState } };
 };
 
 /** Whoever takes no step of any kind is not told whether a version exists. */
@@ -116,11 +117,7 @@ export const takeStep = async (
   const body = await viewVersion(ctx, { ...next, v: v + 1 });
   await commit(ctx, {
     permit,
-    writes: [
-      ...settled.writes,
-      versionWrite(ctx, next),
-      ...(settled.head === head ? [] : [yearWrite(ctx, settled.head)]),
-    ],
+    writes: [...settled.writes, versionWrite(ctx, next), yearWrite(ctx, settled.head)],
     events: [budgetStepped(next, step)],
     months: settled.months,
     answer: { status: 200, body },

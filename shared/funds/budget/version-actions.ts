@@ -78,7 +78,10 @@ export const createVersion = async (
   const body = await viewVersion(ctx, { ...version, v: 1 });
   await commit(ctx, {
     permit,
-    writes: [versionWrite(ctx, version), yearWrite(ctx, { ...head, versions: version.number, open: version.number })],
+    writes: [
+      versionWrite(ctx, version),
+      yearWrite(ctx, { ...head, versions: version.number, open: version.number, openState: version.state }),
+    ],
     events: [budgetBegun(version)],
     answer: { status: 201, body },
   });

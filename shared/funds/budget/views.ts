@@ -11,6 +11,7 @@ export const BudgetYearRow = z
     year: Year,
     inForce: VersionNumber.nullable(),
     open: VersionNumber.nullable(),
+    openState: z.enum(BUDGET_STATES).nullable(),
     incomeFen: Fen,
     spendingFen: Fen,
     adjustments: Count,

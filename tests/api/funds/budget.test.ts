@@ -284,11 +284,12 @@ describe('a budget', () => {
     const audit = (await step('chair', committee, 'pass', { documentNumber: '1' })).body;
     const returned = (await step('audit', audit, 'return', { note: '送温暖依据不足' })).body;
     expect(returned.state).toBe('returned');
+    expect(await get<Year>('/v1/budgets/2026')).toMatchObject({ open: 1, openState: 'returned' });
     const again = (await save(returned, PLAN.slice(0, 2))).body;
     const back = (await step('finance', again, 'submit')).body;
     const last = (await step('chair', back, 'return', { note: '再议' })).body;
     expect((await step('finance', last, 'discard')).body.state).toBe('discarded');
-    expect(await get<Year>('/v1/budgets/2026')).toMatchObject({ inForce: null, open: null });
+    expect(await get<Year>('/v1/budgets/2026')).toMatchObject({ inForce: null, open: null, openState: null });
     expect((await begin()).body).toMatchObject({ number: 2, state: 'draft' });
   });
 

@@ -82,6 +82,15 @@ describe('the budget refuses', () => {
     expect(await linesOf(ctx)).toMatchObject({ 50102: { encumberedFen: 0, actualFen: 0, availableFen: 1_000 } });
   });
 
+  test('a voucher that moves more lines than its transaction has room for', async () => {
+    const accounts = Array.from({ length: 81 }, (_, index) => `501${String(index).padStart(2, '0')}`);
+    await enforce(ctx, Object.fromEntries(accounts.map((account) => [account, 1])));
+    await expect(charge(accounts.map((account) => debit(account, 1)))).rejects.toMatchObject({
+      code: 'funds.budget.tooManyCharged',
+    });
+    await charge(accounts.slice(1).map((account) => debit(account, 1)));
+  });
+
   test('amounts that are none', async () => {
     await enforce(ctx, { 50102: 1_000 });
     for (const amountFen of [0, -1, 0.5])

@@ -13,6 +13,10 @@ export const BUDGET_TEXTS: ProblemTexts = {
     '{year} 年还没有生效的预算，不能开支；请先完成预算审批，或由主席开启批复前开支。',
     'No budget of {year} is in force; have it approved, or let the chair allow interim spending.',
   ],
+  'funds.budget.tooManyCharged': [
+    '一张凭证最多涉及 {max} 行预算，请拆成几张。',
+    'A voucher moves at most {max} lines of the budget; make it several.',
+  ],
   'funds.budget.yearClosed': ['{year} 年已结账，不能再占用该年预算。', 'The books of {year} are closed.'],
   'funds.budget.accountUnknown': [
     '科目表里没有收支科目 {account}。',
