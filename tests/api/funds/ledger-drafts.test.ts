@@ -322,3 +322,25 @@ describe('a posted voucher is taken back in red', () => {
     expect((await read(voucherId)).body.reversedBy).toBe('2026-11-ji-000001');
   });
 });
+
+describe('the books', () => {
+  test('balance and stay chained when several people post and take back at once', async () => {
+    const made = await Promise.all([100, 200, 300, 400].map((amountFen) => make(voucher(amountFen))));
+    const first = await Promise.all(
+      made.map(({ body }, index) => post(body.id, as(index % 2 ? 'chair' : 'viceChair'))),
+    );
+    const ids = first.map(({ body }) => body.voucherId ?? '');
+    const reds = await Promise.all(ids.slice(0, 2).map((id) => reverse(id)));
+    const more = await Promise.all([500, 600].map((amountFen) => make(voucher(amountFen))));
+    const waiting = [...reds, ...more].map(({ body }) => body.id);
+    const second = await Promise.all(waiting.map((id, index) => post(id, as(index % 2 ? 'chair' : 'viceChair'))));
+    expect([...first, ...second].map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
+    const keptFen = 300 + 400 + 500 + 600;
+    expect(await balances()).toEqual({ '102': keptFen, '408': keptFen });
+    expect((await call('GET /v1/ledger/trial-balance', as('finance'))).body).toMatchObject({
+      balanced: true,
+      vouchersChecked: 8,
+    });
+    expect((await call('GET /v1/ledger/verification', as('finance'))).body).toMatchObject({ ok: true, vouchers: 8 });
+  });
+});
