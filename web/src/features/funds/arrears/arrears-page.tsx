@@ -122,6 +122,8 @@ const ArrearsPage = (): JSX.Element => {
         {...(mayRemind
           ? {
               rowSelection: {
+                // The head's own box would stand once more in the hidden row that measures the columns.
+                hideSelectAll: true,
                 selectedRowKeys: chosen.map(({ memberId }) => memberId),
                 onChange: (_, rows) => setChosen(rows),
                 getCheckboxProps: ({ name }) => ({ 'aria-label': name }),

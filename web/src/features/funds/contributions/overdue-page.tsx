@@ -28,13 +28,15 @@ const Letters = (): JSX.Element => {
           ) : (
             <ul>
               {letters.map(({ id, year, number, on, months, missingFen }) => (
-                <li key={id}>
-                  <Link to={`/funds/contributions/demands/${id}`}>{t('demandNo', { year, number })}</Link>{' '}
-                  {t('demandLine', {
-                    day: formatDay(on, locale),
-                    count: months.length,
-                    sum: formatFen(missingFen),
-                  })}
+                <li key={id} className="tx-two-lines tx-start">
+                  <Link to={`/funds/contributions/demands/${id}`}>{t('demandNo', { year, number })}</Link>
+                  <small>
+                    {t('demandLine', {
+                      day: formatDay(on, locale),
+                      count: months.length,
+                      sum: formatFen(missingFen),
+                    })}
+                  </small>
                 </li>
               ))}
             </ul>
