@@ -122,7 +122,9 @@ describe('the demo data', () => {
 
   it('lives through twelve months that end with the running one', () => {
     expect(unions).toHaveLength(SLUGS.length);
-    const longest = unions.map(({ months }) => months.map((month) => month.sk)).toSorted((a, b) => b.length - a.length);
+    // The month before holds nothing but the opening of the books.
+    const lived = unions.map(({ months }) => months.map((month) => month.sk).filter((period) => period >= '2025-12'));
+    const longest = lived.toSorted((a, b) => b.length - a.length);
     expect(longest[0]).toHaveLength(12);
     expect(longest[0]?.[0]).toBe('2025-12');
     expect(longest.every((months) => months.at(-1) === RUNNING)).toBe(true);

@@ -7,7 +7,7 @@ import { NODES, UNIONS, type UnionPlan } from './catalogue.ts';
 import { collectContribution } from './contributions.ts';
 import { collectDues } from './dues.ts';
 import { plantTree } from './found.ts';
-import { closeBefore, keepFunds } from './funds/year.ts';
+import { closeBefore, keepFunds, openFunds } from './funds/year.ts';
 import { chairOf, goTo, has, type Life, type Lines, type Month, readLines } from './life.ts';
 import { applyAnew, giveKey, inviteMore, leaveImportWaiting } from './loose-ends.ts';
 import { declareHeadcount, movePeople } from './movements.ts';
@@ -45,6 +45,7 @@ const monthsOf = ({ running }: World, { monthsAgo }: UnionPlan): readonly Month[
 const liveMonth = async (life: Life, month: Month, before: Lines): Promise<Lines> => {
   goTo(life, month, 1, 1);
   if (month.index > 0) await openMonth(chairOf(life), month.period);
+  if (has(life, 'flagship')) await openFunds(life, month);
   if (has(life, 'flagship')) await closeBefore(life, month);
   goTo(life, month, 5, 9);
   const lines = month.index > 0 ? await movePeople(life, before) : before;
