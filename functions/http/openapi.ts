@@ -21,6 +21,8 @@ const TAGS = [
   { name: 'publicity', description: 'Funds made public to members (经费公示)' },
   { name: 'integration', description: 'API keys' },
   { name: 'federation', description: 'Totals over the tree (上级工会)' },
+  { name: 'bank', description: 'Bank accounts, statements, matches with the books, reconciliations' },
+  { name: 'payouts', description: 'Payments in batches: files for the bank and its answers' },
 ];
 
 /** The generator writes a regex with a flag as `…$/u`; a pattern of JSON Schema is a source alone, and Unicode anyway. */

@@ -23,15 +23,15 @@ export const accountChanged = (before: BankAccount, after: BankAccount): DomainE
 });
 
 type Happening =
-  | 'linesImported'
-  | 'mappingSaved'
-  | 'matched'
-  | 'matchUndone'
-  | 'lineBooked'
-  | 'lineNoted'
-  | 'entryAssigned'
-  | 'reconciled'
-  | 'reopened';
+  | 'funds.bank.linesImported'
+  | 'funds.bank.mappingSaved'
+  | 'funds.bank.matched'
+  | 'funds.bank.matchUndone'
+  | 'funds.bank.lineBooked'
+  | 'funds.bank.lineNoted'
+  | 'funds.bank.entryAssigned'
+  | 'funds.bank.reconciled'
+  | 'funds.bank.reopened';
 
 /** Whatever else happens on an account: counts, sums and ids, never names. */
 export const accountEvent = (
@@ -39,7 +39,7 @@ export const accountEvent = (
   accountId: string,
   after: { readonly [name: string]: EventValue },
 ): DomainEvent => ({
-  name: `funds.bank.${happening}`,
+  name: happening,
   entity: { kind: 'funds.bankAccount', id: accountId },
   after,
 });

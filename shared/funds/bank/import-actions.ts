@@ -138,7 +138,9 @@ const saveMapping = async (ctx: UnionCtx, command: ImportStatement, file: Opened
   await commit(ctx, {
     permit: allow(ctx, 'funds.bank.import'),
     writes: [mappingWrite(ctx, signature, command.mapping)],
-    events: [accountEvent('mappingSaved', command.accountId, { columns: Object.keys(command.mapping).length })],
+    events: [
+      accountEvent('funds.bank.mappingSaved', command.accountId, { columns: Object.keys(command.mapping).length }),
+    ],
   });
 };
 

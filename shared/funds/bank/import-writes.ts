@@ -142,7 +142,7 @@ export const writeLines = async (
         touchState(ctx, [...touched.keys()].toSorted()[0] as Period),
       ],
       events: [
-        accountEvent('linesImported', account.id, {
+        accountEvent('funds.bank.linesImported', account.id, {
           lines: chunk.length,
           from: chunk[0]?.day ?? '',
           to: chunk.at(-1)?.day ?? '',

@@ -59,7 +59,9 @@ export const bookLine = async (
       return {
         posting,
         writes: [...matchingWrites(ctx, accountId, matching), ...(await chargeBudget(ctx, { on, lines: draft.lines }))],
-        events: [accountEvent('lineBooked', accountId, { ...shownMatch(matching.match), account: command.account })],
+        events: [
+          accountEvent('funds.bank.lineBooked', accountId, { ...shownMatch(matching.match), account: command.account }),
+        ],
         answer: { status: 201, body: result },
         result,
       };
@@ -82,7 +84,7 @@ export const noteLine = async (
   await commit(ctx, {
     permit,
     writes: [lineWrite(ctx, accountId, after)],
-    events: [accountEvent('lineNoted', accountId, { lineId, noted: command.note !== '' })],
+    events: [accountEvent('funds.bank.lineNoted', accountId, { lineId, noted: command.note !== '' })],
   });
   return viewOfLine(after);
 };

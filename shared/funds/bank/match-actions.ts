@@ -71,7 +71,7 @@ export const confirmMatch = async (ctx: UnionCtx, accountId: string, command: Co
   await commit(ctx, {
     permit,
     writes: matchingWrites(ctx, accountId, matching),
-    events: [accountEvent('matched', accountId, shownMatch(matching.match))],
+    events: [accountEvent('funds.bank.matched', accountId, shownMatch(matching.match))],
     answer: { status: 201, body: result },
   });
   return result;

@@ -84,7 +84,11 @@ export const releasePayout = async (ctx: UnionCtx, payoutId: string): Promise<Pa
   const permit = allow(ctx, 'funds.bank.release');
   const before = await needPayout(ctx, payoutId);
   const next: Payout = { ...before, ...decideRelease(before, whoOf(ctx)), releasedAt: ctx.tools.now() };
-  await commit(ctx, { permit, writes: [payoutWrite(ctx, next)], events: [payoutEvent('payoutReleased', next)] });
+  await commit(ctx, {
+    permit,
+    writes: [payoutWrite(ctx, next)],
+    events: [payoutEvent('funds.bank.payoutReleased', next)],
+  });
   return viewOfPayout(ctx, next);
 };
 
@@ -108,7 +112,7 @@ export const cancelPayout = async (ctx: UnionCtx, payoutId: string, { reason }: 
   await commit(ctx, {
     permit,
     writes: [payoutWrite(ctx, next), ...givenBack(ctx, rows)],
-    events: [{ ...payoutEvent('payoutCancelled', next), reason }],
+    events: [{ ...payoutEvent('funds.bank.payoutCancelled', next), reason }],
   });
   return viewOfPayout(ctx, next);
 };
@@ -128,7 +132,7 @@ export const dropQueued = async (
   await commit(ctx, {
     permit,
     writes: [queuedDelete(ctx, payoutId, no), ...free],
-    events: [{ ...payoutEvent('queuedDropped', payout, { no, amountFen: row.amountFen }), reason }],
+    events: [{ ...payoutEvent('funds.bank.queuedDropped', payout, { no, amountFen: row.amountFen }), reason }],
   });
   return getPayoutDesk(ctx);
 };
@@ -148,7 +152,11 @@ export const payoutFile = async (ctx: UnionCtx, payoutId: string, number: number
   if (!rows) throw new DomainError('notFound', 'http.resource.notFound');
   const vault = await vaultOf(ctx);
   const lines = rows.map((row) => ({ ...row, card: vault.decrypt(row.sealedFor, CARD_FIELD, row.cardCipher) }));
-  await commit(ctx, { permit, writes: [], events: [payoutEvent('payoutFileTaken', payout, { file: number })] });
+  await commit(ctx, {
+    permit,
+    writes: [],
+    events: [payoutEvent('funds.bank.payoutFileTaken', payout, { file: number })],
+  });
   return {
     name: `付款-${payout.madeOn}-${number}-${files.length}.${payout.template.extension}`,
     bytes: encodeGb18030(payoutText(lines, payout.template)),

@@ -138,7 +138,7 @@ export const makePayout = async (ctx: UnionCtx, command: MakePayout) => {
   await commit(ctx, {
     permit,
     writes,
-    events: [payoutEvent('payoutMade', payout)],
+    events: [payoutEvent('funds.bank.payoutMade', payout)],
     answer: { status: 201, body: result },
   });
   return result;

@@ -138,7 +138,7 @@ export const confirmReconciliation = async (
     permit,
     writes: [reconciliationWrite(ctx, signed), stateWrite(ctx, { ...standing.state, reconciledTo: of })],
     events: [
-      accountEvent('reconciled', of, {
+      accountEvent('funds.bank.reconciled', of, {
         period: of,
         ledgerFen: signed.ledgerFen,
         open: signed.openLines.length + signed.openEntries.length,
@@ -166,7 +166,7 @@ export const reopenReconciliation = async (
       reconciliationDelete(ctx, signed),
       stateWrite(ctx, { v: state.v, ...(previous === undefined ? {} : { reconciledTo: previous }) }),
     ],
-    events: [{ ...accountEvent('reopened', of, { period: of }), reason }],
+    events: [{ ...accountEvent('funds.bank.reopened', of, { period: of }), reason }],
   });
   return getReconciliation(ctx, of);
 };

@@ -53,7 +53,7 @@ const payFree = async (ctx: UnionCtx, permit: Permit, payoutId: string, rows: re
             payoutWrite(ctx, next),
             ...chunk.map((row) => rowWrite(ctx, payoutId, { ...row, status: 'paid', voucherId })),
           ],
-          events: [payoutEvent('payoutPaid', next, { rows: chunk.length, voucherId })],
+          events: [payoutEvent('funds.bank.payoutPaid', next, { rows: chunk.length, voucherId })],
           result: voucherId,
         };
       },
@@ -80,7 +80,7 @@ const payRequest = async (ctx: UnionCtx, permit: Permit, payoutId: string, row: 
       rowWrite(ctx, payoutId, { ...row, status: 'paid', voucherId }),
       takenDelete(ctx, row.source.id),
     ],
-    events: [payoutEvent('payoutPaid', next, { rows: 1, voucherId })],
+    events: [payoutEvent('funds.bank.payoutPaid', next, { rows: 1, voucherId })],
   });
 };
 
@@ -98,7 +98,7 @@ const failRows = async (ctx: UnionCtx, permit: Permit, payoutId: string, failed:
           queuedWrite(ctx, payoutId, { ...row, status: 'failed' }),
         ]),
       ],
-      events: [payoutEvent('payoutFailed', next, { rows: chunk.length })],
+      events: [payoutEvent('funds.bank.payoutFailed', next, { rows: chunk.length })],
     });
   }
 };

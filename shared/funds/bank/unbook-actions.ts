@@ -62,7 +62,9 @@ export const unbook = async (
           reversalWrite(ctx, of, voucher.id, posting.voucher.id),
           ...(await chargeBudget(ctx, { on, lines: draft.lines })),
         ],
-        events: [accountEvent('matchUndone', accountId, { ...shownMatch(match), reversedBy: posting.voucher.id })],
+        events: [
+          accountEvent('funds.bank.matchUndone', accountId, { ...shownMatch(match), reversedBy: posting.voucher.id }),
+        ],
         result: posting.voucher.id,
       };
     },

@@ -44,7 +44,7 @@ export const undoMatch = async (
       matchDelete(ctx, accountId, match),
       touchState(ctx, of),
     ],
-    events: [accountEvent('matchUndone', accountId, shownMatch(match))],
+    events: [accountEvent('funds.bank.matchUndone', accountId, shownMatch(match))],
   });
   return viewOfMatch(match);
 };

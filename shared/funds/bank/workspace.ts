@@ -86,7 +86,7 @@ export const assignEntry = async (ctx: UnionCtx, accountId: string, command: Ass
   await commit(ctx, {
     permit,
     writes: [entryUseWrite(ctx, next), touchState(ctx, of)],
-    events: [accountEvent('entryAssigned', accountId, { voucherId: entry.voucherId, index: entry.index })],
+    events: [accountEvent('funds.bank.entryAssigned', accountId, { voucherId: entry.voucherId, index: entry.index })],
   });
   const { id, primary = false } = account;
   return viewOfEntry({ ...entry, ...next }, openFenFor({ ...entry, ...next }, { id, isPrimary: primary }));

@@ -17,6 +17,8 @@ import '../funds.css';
 import { useBankAccount, useBankAccounts } from './api.ts';
 import './bank.css';
 import { OpenDrawer } from './open-drawer.tsx';
+import { TemplateDrawer } from './template-drawer.tsx';
+import { templateTexts } from './template-texts.ts';
 import { bankTexts } from './texts.ts';
 
 const Months = ({ account }: { readonly account: BankAccount }): JSX.Element => {
@@ -84,6 +86,9 @@ const AccountCard = ({ account }: { readonly account: BankAccount }): JSX.Elemen
   const t = useText(bankTexts);
   const locale = useLocale();
   const mayImport = useCan('funds.bank.import');
+  const mayPay = useCan('funds.bank.payout');
+  const words = useText(templateTexts);
+  const [isOpen, setOpen] = useState(false);
   return (
     <Card
       flush
@@ -94,6 +99,11 @@ const AccountCard = ({ account }: { readonly account: BankAccount }): JSX.Elemen
           {account.closed ? <StatusTag tone="neutral">{t('closedAccount')}</StatusTag> : null}
           {mayImport && !account.closed ? (
             <Link to={`/funds/bank/import?account=${account.id}`}>{t('importFile')}</Link>
+          ) : null}
+          {mayPay ? (
+            <Button size="small" onClick={() => setOpen(true)}>
+              {words('open')}
+            </Button>
           ) : null}
         </span>
       }
@@ -113,6 +123,7 @@ const AccountCard = ({ account }: { readonly account: BankAccount }): JSX.Elemen
         </div>
       </dl>
       <Months account={account} />
+      <TemplateDrawer account={account} open={isOpen} onClose={() => setOpen(false)} />
     </Card>
   );
 };

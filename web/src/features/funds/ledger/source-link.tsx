@@ -24,6 +24,7 @@ const places: Readonly<Partial<Record<Voucher['source']['kind'], (source: Vouche
   assetAcquisition: ({ id }) => `/funds/assets/cards/${id}`,
   assetDisposal: ({ id }) => `/funds/assets/disposals/${id}`,
   depreciation: () => '/funds/assets',
+  payout: ({ id }) => `/funds/payouts/${id}`,
   carryForward: ({ period }) => `/funds/closing/years/${period.slice(0, 4)}`,
 };
 
