@@ -34,6 +34,13 @@ const entriesOf = (vouchers: readonly ExportedVoucher[]): Entry[] => {
 
 type Test = (entry: Entry) => boolean;
 
+/** Balances with which the books began; a later opening is what the year had moved before that. */
+const beginningOf = (entries: readonly Entry[]): Test => {
+  const months = entries.filter(({ kind }) => kind === 'opening').map(({ year, month }) => year * 100 + month);
+  const first = Math.min(...months);
+  return (one) => one.kind === 'opening' && one.year * 100 + one.month === first;
+};
+
 const total = (entries: readonly Entry[], codes: string, side: 'debit' | 'credit', test: Test): number => {
   let sum = 0n;
   for (const entry of entries) {
@@ -58,7 +65,8 @@ export const foldBalanceSheet = (
   isAnnual = false,
 ): FoldedStatement => {
   const entries = entriesOf(vouchers);
-  const before: Test = (one) => one.year < year || (one.year === year && one.kind === 'opening');
+  const isBeginning = beginningOf(entries);
+  const before: Test = (one) => one.year < year || (one.year === year && isBeginning(one));
   const until: Test = (one) => one.year < year || (one.year === year && one.month <= month);
   const asset = (codes: string): Pair => [
     total(entries, codes, 'debit', before),
@@ -117,7 +125,7 @@ const ADJUSTING = new Set(['32101', '32201', '33101', '33201', '33202']);
 const adjusted = (entries: readonly Entry[], test: Test): number =>
   Number(
     entries
-      .filter((one) => ADJUSTING.has(one.account.slice(0, 5)) && one.kind !== 'opening' && test(one))
+      .filter((one) => ADJUSTING.has(one.account.slice(0, 5)) && !beginningOf(entries)(one) && test(one))
       .reduce((sum, one) => sum + one.credit - one.debit, 0n),
   );
 
@@ -125,6 +133,7 @@ const adjusted = (entries: readonly Entry[], test: Test): number =>
 export const foldIncome = (vouchers: readonly ExportedVoucher[], year: number, month?: number): FoldedStatement => {
   const entries = entriesOf(vouchers).filter((one) => one.kind !== 'carryForward');
   const all = entriesOf(vouchers);
+  const isBeginning = beginningOf(all);
   const left: Test =
     month === undefined
       ? (one) => one.year === year
@@ -140,7 +149,7 @@ export const foldIncome = (vouchers: readonly ExportedVoucher[], year: number, m
   const begins =
     (of: number): Test =>
     (one) =>
-      one.year < of || (one.year === of && one.kind === 'opening');
+      one.year < of || (one.year === of && isBeginning(one));
   const ends =
     (of: number): Test =>
     (one) =>

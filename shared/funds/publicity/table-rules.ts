@@ -123,7 +123,9 @@ export const publicLines = (
   const ordinary = within(movements, from, to);
   const income = creditOf(ordinary, '4');
   const spending = 0 - creditOf(ordinary, '5');
-  const opened = movements.filter(({ kind, period }) => kind === 'opening' && period >= from && period <= to);
+  const opened = movements.filter(
+    ({ kind, period }) => (kind === 'opening' || kind === 'earlier') && period >= from && period <= to,
+  );
   const begin = moneyUntil(movements, addMonths(from, -1)) + moneyUntil(opened, to);
   const end = moneyUntil(movements, to);
   return [

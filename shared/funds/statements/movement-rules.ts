@@ -5,11 +5,7 @@ import type { AccountMovement, MovementKind } from './schema.ts';
 const ATTRIBUTE = /^([of]?)([dc])_(\d{3,9})$/;
 const KIND_OF: Readonly<Record<string, MovementKind>> = { o: 'opening', f: 'carryForward' };
 
-/**
- * What every account moved in each month, out of the sums that month items keep (`d_101`, `c_101`, and beside them
- * `od_…`, `fd_…` for what an opening or a carry-forward made of it).
- */
-export const movementsOfMonths = (
+const movementsAsKept = (
   items: readonly (Readonly<Record<string, unknown>> & { readonly sk: Period })[],
 ): readonly AccountMovement[] =>
   items.flatMap((item) => {
@@ -31,3 +27,15 @@ export const movementsOfMonths = (
       return netFen === 0 ? [] : [{ period: item.sk, account, kind: kind as MovementKind, netFen }];
     });
   });
+
+/**
+ * What every account moved in each month, out of the sums that month items keep (`d_101`, `c_101`, and beside them
+ * `od_…`, `fd_…` for what an opening or a carry-forward made of it).
+ * Books that begin within a year have an opening before the year and one of what the year had moved already.
+ */
+export const movementsOfMonths = (items: Parameters<typeof movementsAsKept>[0]): readonly AccountMovement[] => {
+  const kept = movementsAsKept(items);
+  const openings = kept.filter(({ kind }) => kind === 'opening').map(({ period }) => period);
+  const [first] = openings.toSorted();
+  return kept.map((one) => (one.kind === 'opening' && one.period !== first ? { ...one, kind: 'earlier' } : one));
+};

@@ -2,7 +2,7 @@
 import type { Period } from '../../kernel/period.ts';
 import { ADJUSTED, PANELS, type RowRule } from './form-rules.ts';
 import type { AccountMovement, CellPart, Check, Column, Form, Span, Statement, StatementRow } from './schema.ts';
-import { lumpBefore, takes, type Window, windowOf, yearStart } from './window-rules.ts';
+import { lumpBefore, OF_CHANGES, OF_YEAR, takes, type Window, windowOf, yearStart } from './window-rules.ts';
 
 const isBelow = (account: string, mains: readonly string[]): boolean => mains.some((main) => account.startsWith(main));
 
@@ -93,10 +93,10 @@ const balanceCheck = (sheet: Sheet): Check => {
 const tieCheck = ({ movements, span }: Sheet): Check => {
   const start = yearStart(span.period);
   const credit = (mains: readonly string[], window: Window): number => sumOf(negated(gather(mains, window, movements)));
-  const flow: Window = { kind: 'flow', from: start, to: span.period, withOpening: true };
+  const flow: Window = { kind: 'flow', from: start, to: span.period, kinds: OF_YEAR };
   const now = credit(FUNDS, { kind: 'closing', to: span.period }) + uncarriedFen(movements, span.period);
   const then = credit(FUNDS, { kind: 'opening', start });
-  return check('ties', now, then + credit(ADJUSTED, { ...flow, withOpening: false }) + credit(['4', '5'], flow));
+  return check('ties', now, then + credit(ADJUSTED, { ...flow, kinds: OF_CHANGES }) + credit(['4', '5'], flow));
 };
 
 /** A statement for a month or a year, with its checks. `chart` is every code of the union's chart. */

@@ -4,8 +4,11 @@ import type { Period } from '../../kernel/period.ts';
 export const FORMS = ['balanceSheet', 'income'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** What a movement belongs to: the business of its month, the beginning of the books or the end of a year. */
-export type MovementKind = 'ordinary' | 'opening' | 'carryForward';
+/**
+ * What a movement belongs to: the business of its month, the balances with which the books begin, what the year had
+ * moved before they began (`earlier`), or the end of a year.
+ */
+export type MovementKind = 'ordinary' | 'opening' | 'earlier' | 'carryForward';
 
 /** What an account moved in a month, as debit less credit. */
 export type AccountMovement = {

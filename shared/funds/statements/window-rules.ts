@@ -1,9 +1,13 @@
 // 财会〔2021〕7号 annex 1 part 5: the months that a column of a statement takes (年初/期末, 本月/本年累计, 本年/上年).
 import { addMonths, type Period, period } from '../../kernel/period.ts';
 import type { RowRule } from './form-rules.ts';
-import type { AccountMovement, Column, Span } from './schema.ts';
+import type { AccountMovement, Column, MovementKind, Span } from './schema.ts';
 
 const MONTHS_OF_YEAR = 12;
+/** A month has its own business; a year has what it moved before the books began as well, and nothing of its end. */
+const OF_MONTH: readonly MovementKind[] = ['ordinary'];
+export const OF_CHANGES: readonly MovementKind[] = ['ordinary', 'earlier'];
+export const OF_YEAR: readonly MovementKind[] = ['ordinary', 'earlier', 'opening'];
 
 /** January of a month's year. */
 export const yearStart = (of: Period): Period => period(`${of.slice(0, 4)}-01`);
@@ -16,16 +20,17 @@ export const spanOf = (asked: { readonly period: Period } | { readonly year: num
 export type Window =
   | { readonly kind: 'closing'; readonly to: Period }
   | { readonly kind: 'opening'; readonly start: Period }
-  | { readonly kind: 'flow'; readonly from: Period; readonly to: Period; readonly withOpening: boolean };
+  | { readonly kind: 'flow'; readonly from: Period; readonly to: Period; readonly kinds: readonly MovementKind[] };
 
 const flowWindow = (span: Span, column: Column, isChange: boolean): Window => {
   const start = yearStart(span.period);
+  const kinds = isChange ? OF_CHANGES : OF_YEAR;
   if (span.scope === 'month')
     return column === 'first'
-      ? { kind: 'flow', from: span.period, to: span.period, withOpening: false }
-      : { kind: 'flow', from: start, to: span.period, withOpening: !isChange };
+      ? { kind: 'flow', from: span.period, to: span.period, kinds: OF_MONTH }
+      : { kind: 'flow', from: start, to: span.period, kinds };
   const from = column === 'first' ? start : addMonths(start, -MONTHS_OF_YEAR);
-  return { kind: 'flow', from, to: addMonths(from, MONTHS_OF_YEAR - 1), withOpening: !isChange };
+  return { kind: 'flow', from, to: addMonths(from, MONTHS_OF_YEAR - 1), kinds };
 };
 
 /** Rows of the balance sheet have no basis of their own: their left column opens the year, the right one closes. */
@@ -43,8 +48,7 @@ export const takes = (window: Window, { period: at, kind }: AccountMovement): bo
   if (window.kind === 'closing') return at <= window.to;
   if (window.kind === 'opening')
     return at < window.start || (kind === 'opening' && at <= addMonths(window.start, MONTHS_OF_YEAR - 1));
-  const isOfKind = kind === 'ordinary' || (kind === 'opening' && window.withOpening);
-  return isOfKind && at >= window.from && at <= window.to;
+  return window.kinds.includes(kind) && at >= window.from && at <= window.to;
 };
 
 /** What lies before this month is one part of a cell. */

@@ -261,6 +261,23 @@ describe('a statement', () => {
     expect(sheet.资产总计).toEqual(sheet.负债与净资产总计);
   });
 
+  test('of books that begin within a year tells the balances of its beginning from what it moved before', () => {
+    const begun: readonly Draft[] = [
+      { on: day('2025-12-31'), kind: 'opening', lines: [debit('102', 500_000), credit('32205', 500_000)] },
+      { on: day('2026-08-31'), kind: 'opening', lines: [debit('102', 90_000), credit('402', 90_000)] },
+      { on, kind: 'manual', lines: [debit('50102', 20_000), credit('102', 20_000)] },
+    ];
+    const book = bookOf(begun, []);
+    const sheet = statementOf('balanceSheet', NOV, book);
+    expect(byName(sheet)).toMatchObject({ 货币资金: [500_000, 570_000], 负债与净资产总计: [500_000, 500_000] });
+    expect(byName(sheet)).toEqual(foldBalanceSheet(book.vouchers, 2026, 11));
+    expect(byName(statementOf('income', NOV, book))).toEqual(foldIncome(book.vouchers, 2026, 11));
+    expect(byName(statementOf('income', spanOf({ period: period('2026-08') }), book))).toMatchObject({
+      拨缴经费收入: [0, 90_000],
+    });
+    expect(statementOf('income', NOV, book).checks).toMatchObject([{ isMet: true }]);
+  });
+
   test('does not tie when money went to the funds past income and spending', () => {
     const wrong: Draft = { on, kind: 'manual', lines: [debit('102', 7), credit('32205', 7)] };
     const [tie] = statementOf('income', NOV, bookOf([...small, wrong], [])).checks;
