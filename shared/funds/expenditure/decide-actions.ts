@@ -14,7 +14,7 @@ import { whoOf } from './people.ts';
 import { planAgain } from './retry.ts';
 import { checkCancellation, checkPapersOpen, isLetGo, withApproval } from './rules.ts';
 import type { AddPapers, CancelExpenditure, Expenditure } from './schema.ts';
-import { expenditureWrite, readExpenditure } from './store.ts';
+import { expenditureWrite, readExpenditure, receiptHeadRemoval, receiptHeadWrites } from './store.ts';
 import { expenditureViewOf } from './view-of.ts';
 import type { ExpenditureView } from './views.ts';
 
@@ -43,7 +43,11 @@ export const actOnExpenditure = async (ctx: UnionCtx, id: string, act: ApprovalA
     const body = await expenditureViewOf(ctx, next);
     await commit(ctx, {
       permit,
-      writes: [expenditureWrite(ctx, next), ...(releases ? await letGo(ctx, before) : [])],
+      writes: [
+        expenditureWrite(ctx, next),
+        ...(releases ? await letGo(ctx, before) : []),
+        ...(next.status === 'approved' ? receiptHeadWrites(ctx, next) : []),
+      ],
       events: [approvalActed({ kind: 'funds.expenditure', id }, approval)],
       answer: { status: 200, body },
     });
@@ -65,7 +69,7 @@ export const cancelExpenditure = async (
     const body = await expenditureViewOf(ctx, next);
     await commit(ctx, {
       permit,
-      writes: [expenditureWrite(ctx, next), ...(await letGo(ctx, before))],
+      writes: [expenditureWrite(ctx, next), ...(await letGo(ctx, before)), receiptHeadRemoval(ctx, id)],
       events: [expenditureCancelled(before, next, reason)],
       answer: { status: 200, body },
     });

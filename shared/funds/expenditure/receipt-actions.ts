@@ -6,11 +6,12 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { receiptSigned } from './events.ts';
 import { whoOf } from './people.ts';
 import { amountOf, checkSignature, ownLines, receiptTotals } from './receipt-rules.ts';
-import type { Expenditure, Recipient, Signature } from './schema.ts';
+import type { Recipient, Signature } from './schema.ts';
 import {
-  readByStatus,
+  type ReceiptHead,
   readExpenditure,
   readPagesOf,
+  readReceiptHeads,
   readRecipients,
   readSignatures,
   readSignaturesOf,
@@ -18,8 +19,8 @@ import {
 } from './store.ts';
 import type { OwnReceiptView, ReceiptListView } from './views.ts';
 
-/** How many requests of each status are looked through for what a member has to confirm. */
-const MAX_LOOKED_AT = 40;
+/** How many lists are looked through for what a member has to confirm: more than half a year of a large union. */
+const MAX_LOOKED_AT = 100;
 
 const notFound = (): never => {
   throw new DomainError('notFound', 'http.resource.notFound');
@@ -59,15 +60,15 @@ const ownMember = async (ctx: UnionCtx) => {
 };
 
 const ownView = (
-  expenditure: Expenditure,
+  head: Pick<ReceiptHead, 'id' | 'title' | 'submittedOn' | 'items'>,
   own: readonly Recipient[],
   signature: Signature | undefined,
 ): OwnReceiptView => ({
-  expenditureId: expenditure.id,
-  title: expenditure.title,
-  items: own.map((one) => ({ item: expenditure.lines[one.line]?.memo ?? '', amountFen: one.amountFen })),
+  expenditureId: head.id,
+  title: head.title,
+  items: own.map((one) => ({ item: head.items[one.line] ?? '', amountFen: one.amountFen })),
   amountFen: amountOf(own),
-  submittedOn: expenditure.submittedOn,
+  submittedOn: head.submittedOn,
   signedAt: signature?.at ?? null,
 });
 
@@ -75,18 +76,17 @@ const ownView = (
 export const listOwnReceipts = async (ctx: UnionCtx): Promise<{ readonly data: readonly OwnReceiptView[] }> => {
   allow(ctx, 'members.self.read');
   const member = await ownMember(ctx);
-  const found = await Promise.all((['approved', 'paid'] as const).map((one) => readByStatus(ctx, one, MAX_LOOKED_AT)));
-  const open = found.flat().filter((one) => one.lines.some((line) => line.recipients > 0));
-  const ids = open.map((one) => one.id);
+  const heads = await readReceiptHeads(ctx, MAX_LOOKED_AT);
+  const ids = heads.map((one) => one.id);
   const [pages, signatures] = await Promise.all([
     readPagesOf(ctx, ids, member.ordinal),
     readSignaturesOf(ctx, ids, member.id),
   ]);
-  const data = open.flatMap((one) => {
+  const data = heads.flatMap((one) => {
     const own = ownLines(pages.get(one.id) ?? [], member.id);
     return own.length === 0 ? [] : [ownView(one, own, signatures.get(one.id))];
   });
-  return { data: data.toSorted((a, b) => (a.expenditureId < b.expenditureId ? 1 : -1)) };
+  return { data };
 };
 
 /** A member confirms receipt, once, with time and person. Throws `alreadySigned`, `receiptNotOpen`. */
@@ -97,7 +97,9 @@ export const signReceipt = async (ctx: UnionCtx, id: string): Promise<OwnReceipt
   const recipients = pages.get(id) ?? [];
   const amountFen = checkSignature(expenditure, recipients, member.id);
   const signature: Signature = { memberId: member.id, amountFen, by: whoOf(ctx), at: ctx.tools.now() };
-  const body = ownView(expenditure ?? notFound(), ownLines(recipients, member.id), signature);
+  const { title, submittedOn, lines } = expenditure ?? notFound();
+  const head = { id, title, submittedOn, items: lines.map((line) => line.memo) };
+  const body = ownView(head, ownLines(recipients, member.id), signature);
   await commit(ctx, {
     permit,
     writes: [signatureWrite(ctx, id, signature)],

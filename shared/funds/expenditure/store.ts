@@ -78,6 +78,28 @@ export const readPagesOf = async (
   return new Map(ids.map((id) => [id, items.find((item) => item.pk === pk.expenditure(unionId, id))?.people ?? []]));
 };
 
+/** What a member's phone needs of a request: its subject and the purpose of each line. */
+export type ReceiptHead = Pick<Expenditure, 'id' | 'title' | 'submittedOn'> & { readonly items: readonly string[] };
+
+/** Puts an approved request on the list of what is confirmed, when it names recipients. */
+export const receiptHeadWrites = (ctx: UnionCtx, { id, title, submittedOn, lines }: Expenditure): readonly Write[] => {
+  if (lines.every((line) => line.recipients === 0)) return [];
+  const head: ReceiptHead = { id, title, submittedOn, items: lines.map((line) => line.memo) };
+  return [{ op: 'put', guard: 'any', item: { ...key.receiptList(ctx.scope.unionId, id), ...head } }];
+};
+
+export const receiptHeadRemoval = (ctx: UnionCtx, id: string): Write => ({
+  op: 'delete',
+  guard: 'any',
+  key: key.receiptList(ctx.scope.unionId, id),
+});
+
+/** The newest requests that members confirm receipt of. */
+export const readReceiptHeads = async (ctx: UnionCtx, limit: number): Promise<readonly ReceiptHead[]> => {
+  const page = await ctx.db.query({ pk: pk.receiptLists(ctx.scope.unionId), newestFirst: true, limit });
+  return page.items.map((item) => plain<ReceiptHead>(item));
+};
+
 type SignatureItem = Item & Signature;
 
 export const readSignatures = async (ctx: UnionCtx, id: string): Promise<readonly Signature[]> => {

@@ -18,11 +18,22 @@ import { whoOf } from './people.ts';
 import type { Expenditure, RequestExpenditure, StoredLine, StoredPayee } from './schema.ts';
 import { expenditureWrite, readRecipients, recipientWrites } from './store.ts';
 
-/** The payee with the account sealed by the union's vault, its last digits in sight. */
-export const sealPayee = async (ctx: UnionCtx, id: string, payee: PayeeInput): Promise<StoredPayee> => {
+/**
+ * The payee with the account sealed by the union's vault, its last digits in sight. Nobody sees the whole account again,
+ * so a request that comes back to the same payee keeps it unless another one is given.
+ */
+export const sealPayee = async (
+  ctx: UnionCtx,
+  id: string,
+  payee: PayeeInput,
+  before?: StoredPayee,
+): Promise<StoredPayee> => {
   const { name, bankName, account } = payee;
   const bank = bankName ? { bankName } : {};
-  if (!account) return { name, ...bank };
+  if (!account) {
+    const { accountMasked, accountCipher } = before?.name === name ? before : {};
+    return { name, ...bank, ...(accountMasked && accountCipher ? { accountMasked, accountCipher } : {}) };
+  }
   const digits = account.replaceAll(/\D/g, '');
   const accountCipher = (await vaultOf(ctx)).encrypt(id, 'payeeAccount', digits);
   return { name, ...bank, accountMasked: maskBankCard(digits), accountCipher };
@@ -82,7 +93,7 @@ export const plannedExpense = async (
     type: 'expense',
     status: 'pending',
     title: request.title,
-    payee: await sealPayee(ctx, base.id, request.payee),
+    payee: await sealPayee(ctx, base.id, request.payee, previous?.payee),
     lines,
     totalFen,
     invoices: request.invoices,

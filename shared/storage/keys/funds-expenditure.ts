@@ -6,6 +6,7 @@ export const expenditurePk = {
   expendituresOfYear: (unionId: string, year: string) => union(unionId, `EXPENDITURES#${year}`),
   expendituresByStatus: (unionId: string, status: string) => union(unionId, `EXPENDITURES-BY#${status}`),
   expendituresOf: (unionId: string, personId: string) => union(unionId, `EXPENDITURES-OF#${personId}`),
+  receiptLists: (unionId: string) => union(unionId, 'RECEIPT-LISTS'),
   grants: (unionId: string, year: string) => union(unionId, `GRANTS#${year}`),
   /** Of no union: whoever claims the hash of an invoice first has it. Nobody may read here (ADR 0009). */
   usedInvoice: (hash: string) => `X#INVOICE#${hash}`,
@@ -24,6 +25,11 @@ export const expenditureKey = {
   receiptSignature: (unionId: string, expenditureId: string, memberId: string): Key => ({
     pk: expenditurePk.expenditure(unionId, expenditureId),
     sk: `S#${memberId}`,
+  }),
+  /** An approved request that members confirm receipt of: what their phone looks through. */
+  receiptList: (unionId: string, expenditureId: string): Key => ({
+    pk: expenditurePk.receiptLists(unionId),
+    sk: expenditureId,
   }),
   /** What members of one page of ordinals were granted of one kind in a year. */
   grantPage: (unionId: string, year: string, bucket: string, page: number): Key => ({

@@ -74,6 +74,14 @@ describe('receipts refuse', () => {
 });
 
 describe('a real-name list', () => {
+  test('of what was let go is not asked about any more', async () => {
+    const view = await approved(world, gift([{ memberId: members[0] ?? '', amountFen: 100_00 }]));
+    expect(await own()).toHaveLength(1);
+    await world.call(`POST /v1/expenditures/${view.id}/cancellation`, 'finance', { reason: '活动取消' });
+    expect(await own()).toEqual([]);
+    expect(codeOf(await sign(view.id))).toBe('409 funds.expenditure.receiptNotOpen');
+  });
+
   test('adds up to the payment, is signed by each member on the phone and says who and when', async () => {
     const recipients = members.map((memberId, index) => ({ memberId, amountFen: 100_00 + index }));
     const view = await approved(world, gift(recipients));

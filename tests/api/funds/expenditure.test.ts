@@ -212,6 +212,13 @@ describe('from request to voucher', () => {
     expect(view.body).toMatchObject({ id, status: 'pending', totalFen: 90_00 });
     expect(view.body.approval.history.map((one) => one.verb)).toEqual(['submit', 'returnBack', 'submit']);
     expect(await budgetLine(world, '505')).toMatchObject({ encumberedFen: 90_00 });
+    await act(world, id, 'groupLeader', 'withdraw');
+    const same = stationery(world, 80_00, { payee: { name: '南京文具商行' } });
+    const kept = await world.call(`PUT /v1/expenditures/${id}`, 'groupLeader', same);
+    expect(kept.body.payee.accountMasked).toBe('***************0123');
+    await act(world, id, 'groupLeader', 'withdraw');
+    const other = stationery(world, 70_00, { payee: { name: '别家商行' } });
+    expect((await world.call(`PUT /v1/expenditures/${id}`, 'groupLeader', other)).body.payee.accountMasked).toBeNull();
   });
 
   test('the inbox shows what waits for one’s own signature, the desk what waits for payment', async () => {
