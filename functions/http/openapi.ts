@@ -19,9 +19,15 @@ const TAGS = [
   { name: 'assets', description: 'Fixed assets, borrowed things, stocktakes and disposals (资产)' },
   { name: 'statements', description: 'Balance sheet, income and expenditure, budget and final account (会计报表)' },
   { name: 'publicity', description: 'Funds made public to members (经费公示)' },
+  { name: 'rules', description: 'Rules and standards with their sources, and what a union decided (规则与标准)' },
+  { name: 'receipts', description: 'The register of income receipts (收据登记)' },
   { name: 'integration', description: 'API keys' },
   { name: 'federation', description: 'Totals over the tree (上级工会)' },
   { name: 'bank', description: 'Bank accounts, statements, matches with the books, reconciliations' },
+  { name: 'attachments', description: 'Papers and photos of whatever carries them (附件)' },
+  { name: 'approval', description: 'Who signs what: flows, substitutes, simulation (审批流程)' },
+  { name: 'inspection', description: 'The audit committee: samples, findings, packs, report (经费审查)' },
+  { name: 'budget', description: 'Budget versions, execution and adjustments (预算)' },
   { name: 'payouts', description: 'Payments in batches: files for the bank and its answers' },
 ];
 

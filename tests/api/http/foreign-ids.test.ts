@@ -6,7 +6,7 @@ import { type Furnished, type FurnishedDistrict, furnish, furnishDistrict } from
 type Problem = { code: string; instance: string; requestId: string; errors: unknown[] };
 
 /** Parameters that say what is asked for and not whose it is. */
-const NOT_AN_ID = new Set(['period', 'year', 'number', 'code', 'row', 'no']);
+const NOT_AN_ID = new Set(['period', 'year', 'number', 'code', 'row', 'no', 'key', 'validFrom', 'from']);
 const MISSING: Readonly<Record<string, string>> = {
   memberId: 'mbr_01JD9Z6T7QF3000000000000ZZ',
   clientId: 'cli_01JD9Z6T7QF3000000000000ZZ',
