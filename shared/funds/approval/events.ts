@@ -2,22 +2,22 @@ import type { DomainEvent, EntityRef, EventValue } from '../../kernel/event.ts';
 import type { ApprovalState, FlowVersion, HistoryEntry, Substitute } from './schema.ts';
 
 const NAMES: Readonly<Record<HistoryEntry['verb'], string>> = {
-  submit: 'submitted',
-  approve: 'signed',
-  refuse: 'refused',
-  returnBack: 'returned',
-  transfer: 'transferred',
-  addSigner: 'signerAdded',
-  withdraw: 'withdrawn',
-  remind: 'reminded',
-  settle: 'settled',
+  submit: 'funds.approval.submitted',
+  approve: 'funds.approval.signed',
+  refuse: 'funds.approval.refused',
+  returnBack: 'funds.approval.returned',
+  transfer: 'funds.approval.transferred',
+  addSigner: 'funds.approval.signerAdded',
+  withdraw: 'funds.approval.withdrawn',
+  remind: 'funds.approval.reminded',
+  settle: 'funds.approval.settled',
 };
 
 /** An act on the approval of whatever embeds it; `entity` is that thing. */
 export const approvalActed = (entity: EntityRef, next: ApprovalState): DomainEvent => {
   const entry = next.history.at(-1);
   return {
-    name: `funds.approval.${NAMES[entry?.verb ?? 'submit']}`,
+    name: NAMES[entry?.verb ?? 'submit'],
     entity,
     after: { status: next.status, step: next.step, round: next.round, flowVersion: next.flowVersion },
     data: { kind: next.kind, waitingFor: waitingFor(next), other: entry?.other?.id ?? null },

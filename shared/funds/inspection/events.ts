@@ -16,17 +16,17 @@ export const sampleDrawn = (sample: Sample): DomainEvent => ({
 });
 
 const NAMES: Readonly<Record<FindingVerb, string>> = {
-  record: 'findingRecorded',
-  answer: 'findingAnswered',
-  reopen: 'findingReopened',
-  close: 'findingClosed',
-  drop: 'findingDropped',
+  record: 'funds.inspection.findingRecorded',
+  answer: 'funds.inspection.findingAnswered',
+  reopen: 'funds.inspection.findingReopened',
+  close: 'funds.inspection.findingClosed',
+  drop: 'funds.inspection.findingDropped',
 };
 
 export const findingMoved = (before: AuditFinding | undefined, after: AuditFinding): DomainEvent => {
   const verb = after.history.at(-1)?.verb ?? 'record';
   return {
-    name: `funds.inspection.${NAMES[verb]}`,
+    name: NAMES[verb],
     entity: { kind: 'funds.auditFinding', id: after.id },
     ...(before ? { before: { status: before.status } } : {}),
     after: { status: after.status, amountFen: after.amountFen, vouchers: after.voucherIds.length },
@@ -51,4 +51,10 @@ export const packBuilt = (pack: Pack): DomainEvent => ({
 export const packOpened = (pack: Pack): DomainEvent => ({
   name: 'funds.inspection.packOpened',
   entity: { kind: 'funds.inspectionPack', id: pack.id },
+});
+
+/** Who took the list of findings along. */
+export const findingsExported = (unionId: string): DomainEvent => ({
+  name: 'funds.inspection.findingsExported',
+  entity: { kind: 'tenancy.union', id: unionId },
 });

@@ -3,6 +3,7 @@ import { dayOf } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { findingsExported } from './events.ts';
 import type { AuditFinding, FindingStatus, Method, Sample } from './schema.ts';
 import { readNewest } from './store.ts';
 
@@ -96,7 +97,7 @@ export const exportFindings = async (ctx: UnionCtx): Promise<Uint8Array> => {
   await commit(ctx, {
     permit,
     writes: [],
-    events: [{ name: 'funds.inspection.findingsExported', entity: { kind: 'tenancy.union', id: unionId } }],
+    events: [findingsExported(unionId)],
   });
   return writeXlsx('审计发现', table);
 };

@@ -1,7 +1,9 @@
 import type { Label } from '#web/i18n/text.ts';
+import { oversightLabels } from './event-labels-oversight.ts';
 
 /** What happened, in words: one line per event name of every module. A test fails when a name has none. */
 export const eventLabels: Readonly<Record<string, Label>> = {
+  ...oversightLabels,
   'tenancy.application.submitted': { zh: '提交建会申请', en: 'Applied for a union' },
   'tenancy.application.approved': { zh: '批准建会申请', en: 'Approved an application' },
   'tenancy.application.refused': { zh: '退回建会申请', en: 'Refused an application' },

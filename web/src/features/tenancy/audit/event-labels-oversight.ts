@@ -1,0 +1,30 @@
+import type { Label } from '#web/i18n/text.ts';
+
+/** What happened to papers, approvals and in the audit committee's seat, in words. */
+export const oversightLabels: Readonly<Record<string, Label>> = {
+  'tenancy.attachment.created': { zh: '开始上传附件', en: 'Began to upload a paper' },
+  'tenancy.attachment.completed': { zh: '上传附件', en: 'Uploaded a paper' },
+  'tenancy.attachment.opened': { zh: '打开附件', en: 'Opened a paper' },
+  'funds.approval.submitted': { zh: '提交审批', en: 'Submitted for approval' },
+  'funds.approval.signed': { zh: '审批同意', en: 'Approved a step' },
+  'funds.approval.refused': { zh: '审批拒绝', en: 'Refused a request' },
+  'funds.approval.returned': { zh: '退回申请', en: 'Returned a request' },
+  'funds.approval.transferred': { zh: '转交审批', en: 'Handed an approval on' },
+  'funds.approval.signerAdded': { zh: '加签', en: 'Asked one more to sign' },
+  'funds.approval.withdrawn': { zh: '撤回申请', en: 'Withdrew a request' },
+  'funds.approval.reminded': { zh: '催办审批', en: 'Sent a reminder' },
+  'funds.approval.settled': { zh: '签署人离任，审批完成', en: 'Approval complete: signers left office' },
+  'funds.approval.flowPublished': { zh: '发布审批流程', en: 'Published an approval flow' },
+  'funds.approval.substitutesChanged': { zh: '调整审批代理', en: 'Changed the substitutes' },
+  'funds.inspection.sampleDrawn': { zh: '经审抽样', en: 'Drew a sample' },
+  'funds.inspection.findingRecorded': { zh: '登记审计发现', en: 'Recorded a finding' },
+  'funds.inspection.findingAnswered': { zh: '答复审计发现', en: 'Answered a finding' },
+  'funds.inspection.findingReopened': { zh: '退回整改答复', en: 'Asked for more about a finding' },
+  'funds.inspection.findingClosed': { zh: '审计发现销号', en: 'Closed a finding' },
+  'funds.inspection.findingDropped': { zh: '撤销审计发现', en: 'Dropped a finding' },
+  'funds.inspection.findingsExported': { zh: '导出审计发现', en: 'Exported the findings' },
+  'funds.inspection.packRequested': { zh: '申请离线资料包', en: 'Asked for a pack' },
+  'funds.inspection.packBuilt': { zh: '生成离线资料包', en: 'Built a pack' },
+  'funds.inspection.packFailed': { zh: '离线资料包未能生成', en: 'Could not build a pack' },
+  'funds.inspection.packOpened': { zh: '下载离线资料包', en: 'Took a pack' },
+};
