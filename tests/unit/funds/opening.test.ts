@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { writeXlsx } from '#shared/files/write.ts';
 import { accountOf, chartOf, GRASSROOTS_CHART, PLAIN_CHOICE } from '#shared/funds/ledger/chart.ts';
 import { CHART_2009 } from '#shared/funds/ledger/chart-2009.ts';
 import { readOpeningFile } from '#shared/funds/ledger/opening-file.ts';
@@ -177,6 +178,22 @@ describe('an old trial balance', () => {
       { code: '32205', account: '32205', creditFen: 100_000 },
       { code: '408', creditFen: 100_000, movedCreditFen: 100_000 },
       { code: '215', problem: 'amount' },
+    ]);
+  });
+
+  test('is read from a workbook as well', async () => {
+    const text = (header: string) => ({ header, kind: 'text' as const });
+    const money = (header: string) => ({ header, kind: 'money' as const });
+    const columns = [text('科目编码'), text('科目名称'), money('期末借方'), money('期末贷方')];
+    const rows = [
+      ['102', '银行存款', 100_000, null],
+      ['32205', '累计结余', null, 100_000],
+    ];
+    const workbook = await writeXlsx('余额表', { columns, rows });
+    const read = await readOpeningFile(workbook, GRASSROOTS_CHART, 2021);
+    expect(read.rows).toMatchObject([
+      { account: '102', debitFen: 100_000 },
+      { account: '32205', creditFen: 100_000 },
     ]);
   });
 

@@ -5,6 +5,7 @@ import { bankProblems } from './bank/problems.ts';
 import { budgetProblems } from './budget/problems.ts';
 import { closingProblems } from './closing/problems.ts';
 import { expenditureProblems } from './expenditure/problems.ts';
+import { openingProblems } from './opening/problems.ts';
 import { publicityProblems } from './publicity/problems.ts';
 import { statementProblems } from './statements/problems.ts';
 import { voucherProblems } from './vouchers/problems.ts';
@@ -12,6 +13,7 @@ import { voucherProblems } from './vouchers/problems.ts';
 export const problems = defineProblems({
   ...arrearsProblems,
   ...voucherProblems,
+  ...openingProblems,
   ...bankProblems,
   ...budgetProblems,
   ...closingProblems,
