@@ -19,7 +19,7 @@ export const DecideRule = z
   .meta({
     id: 'DecideRule',
     description: 'The value in the shape that the rule’s own schema says; null goes back to what holds in the region.',
-    example: { value: { rateBp: 50, truncateUnitFen: 1000 }, reason: '2026年11月20日工会委员会会议决定' },
+    example: { value: null, reason: '2026年11月20日工会委员会会议决定' },
   });
 export type DecideRule = z.infer<typeof DecideRule>;
 

@@ -61,7 +61,12 @@ const wrongArrays = ({ schema, value }: SchemaPlace): Wrong[] => {
   return [{ name: 'too many', value: tooMany, codes: ['http.field.tooBig'] }, ...few];
 };
 
+/** A schema that says nothing of its value takes any; what else is wrong with it is for a rule to say. */
+const saysNothing = (schema: Schema): boolean =>
+  Object.keys(schema).every((name) => ['description', 'example'].includes(name));
+
 const wrongsOf = (place: SchemaPlace): Wrong[] => {
+  if (saysNothing(place.schema)) return [];
   const type = typeOf(place.schema) ?? 'object';
   const wrongType = { name: 'a wrong type', value: WRONG_TYPE[type], codes: TYPE };
   if (type === 'integer' || type === 'number') return [wrongType, ...wrongNumbers(place.schema)];
