@@ -67,6 +67,26 @@ describe('bank accounts and statements', () => {
     await page.context().close();
   });
 
+  test('the format of payout files begins from a usual one and is saved as the bank wants it', async () => {
+    const { page } = await open('/funds/bank', { session: cashier, also: stub });
+    const sent = await record(page, '**/payout-template', (route) => route.fulfill({ json: data.payout.template }));
+    await page.getByRole('button', { name: '付款文件格式' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: '竖线分隔' }).click();
+    await drawer.getByLabel('每个文件最多行数').fill('100');
+    await expectNoAxeViolations(page);
+    await drawer.getByRole('button', { name: '保存格式' }).click();
+    await drawer.waitFor({ state: 'hidden' });
+    expect(sent[0]).toMatchObject({ delimiter: 'pipe', hasHead: false, maxRows: 100, extension: 'txt' });
+    expect((sent[0] as { columns: { field: string }[] }).columns.map(({ field }) => field)).toEqual([
+      'card',
+      'name',
+      'amount',
+      'memo',
+    ]);
+    await page.context().close();
+  });
+
   test('a statement: columns proposed, another encoding tried, known lines seen, then taken', async () => {
     const path = `/funds/bank/import?account=${data.accountId}`;
     const { page } = await open(path, { session: cashier, also: stub });
