@@ -19,8 +19,8 @@ const list = (rows: readonly unknown[]) => ({ data: rows, nextCursor: null, hasM
 
 const stub = (version: BudgetVersion) => async (page: Page) => {
   const answer = (glob: string, json: unknown) => page.route(glob, (route) => route.fulfill({ json }));
-  const { inForce, open, year, incomeFen, spendingFen, adjustments } = data.year;
-  await answer('**/v1/budgets', { data: [{ year, inForce, open, incomeFen, spendingFen, adjustments }] });
+  const { versions: _, interim: __, upperAction: ___, adjustmentsAllowed: ____, ...row } = data.year;
+  await answer('**/v1/budgets', { data: [{ ...row, openState: version.state }] });
   await answer('**/v1/budgets/2026', data.year);
   await answer('**/v1/budgets/2026/execution', data.execution);
   await answer('**/v1/budgets/2026/versions/2', version);
@@ -163,6 +163,14 @@ describe('the steps', () => {
     const { page } = await open('/funds/budget/2026/versions/2', { version: data.examined });
     await page.getByText('委员会讨论通过', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: /退\s?回|出具/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('the first page says whose turn it is', async () => {
+    const examiner = sessionWith('funds.budget.examine');
+    const { page } = await open('/', { session: examiner, version: data.examined });
+    await page.getByText('2026年预算等您办理').click();
+    await page.getByRole('button', { name: '出具审查意见' }).waitFor();
     await page.context().close();
   });
 });

@@ -51,6 +51,7 @@ export const year: BudgetYear = {
   year: 2026,
   inForce: null,
   open: 2,
+  openState: 'draft',
   incomeFen: 0,
   spendingFen: 0,
   adjustments: 0,

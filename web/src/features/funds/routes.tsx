@@ -4,7 +4,7 @@ import { approvalRoutes } from './approval/routes.ts';
 import { arrearsRoutes } from './arrears/routes.ts';
 import { assetRoutes } from './assets/routes.ts';
 import { bankRoutes } from './bank/routes.ts';
-import { budgetRoutes } from './budget/routes.ts';
+import { budgetHome, budgetRoutes } from './budget/routes.ts';
 import { closingRoutes } from './closing/routes.ts';
 import { expenditureHome, expenditureRoutes } from './expenditure/routes.ts';
 import { inspectionHome, inspectionRoutes } from './inspection/routes.ts';
@@ -113,6 +113,7 @@ export const funds: Feature = {
     ...expenditureRoutes,
   ],
   home: [
+    ...budgetHome,
     ...expenditureHome,
     ...inspectionHome,
     {

@@ -1,5 +1,5 @@
 import { page } from '#web/api/page.ts';
-import type { FeatureRoute } from '#web/console/feature.ts';
+import type { FeatureRoute, HomeCard } from '#web/console/feature.ts';
 
 const READ = { audience: 'union', permission: 'funds.budget.read' } as const;
 
@@ -16,4 +16,15 @@ export const budgetRoutes: readonly FeatureRoute[] = [
   { ...READ, path: 'funds/budget/:year/lines/:account', page: page(() => import('./line-page.tsx')) },
   { ...READ, path: 'funds/budget/:year/versions/:number', page: page(() => import('./version-page.tsx')) },
   { ...READ, path: 'funds/budget/:year/versions/:number/comparison', page: page(() => import('./compare-page.tsx')) },
+];
+
+/** What waits on the first page. */
+export const budgetHome: readonly HomeCard[] = [
+  {
+    key: 'funds-budget',
+    place: 'today',
+    permission: 'funds.budget.read',
+    order: 35,
+    card: page(() => import('../home/today-budget.tsx')),
+  },
 ];

@@ -18,6 +18,9 @@ export const homeTexts = defineTexts({
     toPostDetail: '本月还没有会费入账，应缴 {due} 元',
     toRemit: '上缴{month}经费',
     toRemitDetail: '待上缴 {sum} 元',
+    budgetStep: '{year}年预算等您办理',
+    budgetPrepare: '编制中，完成后提交委员会',
+    budgetDecide: '审查或登记结果，预算才能继续往下走',
   },
   en: {
     dues: 'Dues of {month}',
@@ -36,5 +39,8 @@ export const homeTexts = defineTexts({
     toPostDetail: 'Nothing was posted this month; {due} yuan are due',
     toRemit: 'Pass up contributions of {month}',
     toRemitDetail: '{sum} yuan are owed',
+    budgetStep: 'The budget of {year} waits for you',
+    budgetPrepare: 'In preparation; submit it when it is whole',
+    budgetDecide: 'Examine it or record the decision, so that it goes on',
   },
 });
