@@ -64,8 +64,9 @@ const writeRow = async (ctx: UnionCtx, stocktake: Stocktake, row: Omit<CountRow,
 /** Notes what was found of a card; the last word on a code holds. */
 export const countAsset = async (ctx: UnionCtx, id: string, code: string, command: CountAsset): Promise<CountView> => {
   allow(ctx, 'funds.assets.count');
-  const [stocktake, asset] = await Promise.all([needStocktake(ctx, id), readByCode(ctx, code)]);
+  const stocktake = await needStocktake(ctx, id);
   checkOpen(stocktake);
+  const asset = await readByCode(ctx, code);
   if (!asset || !isExpected(asset, stocktake)) throw new DomainError('notFound', 'funds.assets.codeUnknown', { code });
   const { counted, condition, note } = command;
   return writeRow(ctx, stocktake, {
