@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day } from '../../kernel/period.ts';
+import { day, firstDayOf, periodOf } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { defineRule, type RuleDefinition } from '../../tenancy/rulebook/schema.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
@@ -85,5 +85,6 @@ export const PAY_ITEMS: RuleDefinition<{ readonly items: readonly PayItem[] }> =
 /** The rules of the wage and of what is due from it, for the catalogue. */
 export const DUES_RULES: readonly RuleDefinition[] = [DUES_RATE, PAY_ITEMS];
 
-/** The rate that the union's dues follow today. */
-export const duesRateNow = async (ctx: UnionCtx): Promise<DuesRate> => (await openRulebook(ctx)).value(DUES_RATE);
+/** The rate that the union's dues of the running month follow: the one of its first day, so that a month has one. */
+export const duesRateNow = async (ctx: UnionCtx): Promise<DuesRate> =>
+  (await openRulebook(ctx)).value(DUES_RATE, firstDayOf(periodOf(ctx.tools.now())));
