@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { actorRef } from '../../kernel/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Day, dayOf } from '../../kernel/period.ts';
@@ -52,7 +53,7 @@ export const decideRule = async (
   const before = await readDecision(ctx, rule.key, target.validFrom);
   const { validFrom } = target;
   const { reason } = command;
-  const isSame = before?.reason === reason && JSON.stringify(before.value) === JSON.stringify(command.value);
+  const isSame = before?.reason === reason && isDeepStrictEqual(before.value, command.value);
   if (isSame) return viewNow(ctx, part, rule);
   const at = ctx.tools.now();
   const value = checkDecision(rule, { validFrom, value: command.value }, before, dayOf(at));
