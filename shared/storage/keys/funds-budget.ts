@@ -16,9 +16,9 @@ export const budgetKey = {
   /** The spending total that the union's figure `budgetFen` holds now, and of which year it is. */
   budgetCounted: (unionId: string): Key => ({ pk: budgetPk.budgets(unionId), sk: 'COUNTED' }),
   /** One item per line, so that one conditional update is limit and sum at once. */
-  budgetLine: (unionId: string, year: number, account: string, project = ''): Key => ({
+  budgetLine: (unionId: string, year: number, account: string, project: string | undefined): Key => ({
     pk: budgetPk.budgetLines(unionId, year),
-    sk: `${account}#${project}`,
+    sk: `${account}#${project ?? ''}`,
   }),
 } as const;
 
