@@ -22,6 +22,8 @@ import { listDistricts, pageNodeUnions } from '#shared/federation/tree/store.ts'
 import { readEntries } from '#shared/funds/dues/store.ts';
 import { listWorklist } from '#shared/funds/dues/worklist-queries.ts';
 import { readTrialBalance, verifyLedger } from '#shared/funds/ledger/actions.ts';
+import { readVouchers } from '#shared/funds/ledger/store.ts';
+import { readStatement } from '#shared/funds/statements/queries.ts';
 import { authenticateClient } from '#shared/integration/clients/authenticate.ts';
 import { figuresOf } from '#shared/kernel/figures.ts';
 import { parseIdentity } from '#shared/kernel/identity.ts';
@@ -40,6 +42,7 @@ import { sha256Hex } from '#shared/storage/seal.ts';
 import { CLIENT_SCOPES } from '#shared/tenancy/access/permissions.ts';
 import { loadInvitations, loadOfficeRows } from '#shared/tenancy/people/store.ts';
 import { vaultOf } from '#shared/tenancy/unions/vault.ts';
+import { type ExportedVoucher, foldBalanceSheet, foldIncome } from '#tests/kit/statement-fold.ts';
 
 const NOW = new Date('2026-11-22T08:00:00.000Z');
 const RUNNING = period('2026-11');
@@ -165,6 +168,29 @@ describe('the demo data', () => {
         expect(await verifyLedger(ctx, sk as Period)).toMatchObject({ ok: true, findings: [] });
       }
     expect(await verifyLedger(flagship(), RUNNING)).not.toMatchObject({ vouchers: 0 });
+  });
+
+  it('shows statements of the demo union that a fold of its vouchers, written apart, makes as well, to the fen', async () => {
+    const ctx = flagship();
+    const vouchers: ExportedVoucher[] = [];
+    for (const { sk } of unions.find(({ unionId }) => unionId === result.unionId)?.months ?? [])
+      vouchers.push(...(await readVouchers(ctx, sk as Period)));
+    const year = Number(RUNNING.slice(0, 4));
+    const month = Number(RUNNING.slice(5));
+    const folds = { balanceSheet: foldBalanceSheet(vouchers, year, month), income: foldIncome(vouchers, year, month) };
+    for (const form of ['balanceSheet', 'income'] as const) {
+      const { layout, checks } = await readStatement(ctx, form, { scope: 'month', period: RUNNING as Period });
+      expect(checks.filter(({ isMet }) => !isMet)).toEqual([]);
+      const shown = layout.rows.flatMap((row) =>
+        row.flatMap((cell, index) => {
+          const [first, second] = [row[index + 1]?.value, row[index + 2]?.value];
+          const isRow = cell.text && typeof first === 'number' && typeof second === 'number';
+          return isRow ? [[cell.text?.zh ?? '', [first, second]] as const] : [];
+        }),
+      );
+      expect(shown.length).toBeGreaterThan(10);
+      for (const [name, amounts] of shown) expect([name, folds[form][name]]).toEqual([name, amounts]);
+    }
   });
 
   it('invents identity numbers that are valid and belong to no county', async () => {
