@@ -67,7 +67,10 @@ export const readOnPhone = async (world: World): Promise<void> => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto(`${world.run.webUrl}/auth/login?returnTo=%2Fmember%2Ffunds`);
   await signInByPhone(page, PEOPLE.reader);
-  await page.getByRole('link', { name: /10月—12月/ }).first().click();
+  await page
+    .getByRole('link', { name: /10月—12月/ })
+    .first()
+    .click();
   await page.getByText('期末货币资金').waitFor();
   await look(page, 'year-phone-table', { phone: true });
   await page.getByRole('link', { name: /职工活动支出/ }).click();
