@@ -27,6 +27,7 @@ import {
   QuestionIdSchema,
   WithdrawTable,
 } from '#shared/funds/publicity/schema.ts';
+import { MAX_ENTRIES } from '#shared/funds/publicity/store.ts';
 import {
   DraftQuery,
   DraftView,
@@ -44,7 +45,10 @@ const questionParams = params.extend({ questionId: QuestionIdSchema });
 const headers = IdempotencyHeader;
 const PublicationPage = pageOf(PublicationItemView).meta({ id: 'PublicationPage' });
 const QuestionPage = pageOf(QuestionView).meta({ id: 'PublicFundsQuestionPage' });
-const EntryPage = pageOf(EntryView).meta({ id: 'PublicFundsEntryPage' });
+/** Entries come in packed pages, so an answer holds more than a page of anything else. */
+const EntryPage = pageOf(EntryView)
+  .extend({ data: z.array(EntryView).max(MAX_ENTRIES) })
+  .meta({ id: 'PublicFundsEntryPage' });
 
 const list = createRoute({
   method: 'get',

@@ -12,8 +12,9 @@ type Page = { readonly limit: number; readonly cursor?: string | undefined };
 export type PublicationHead = { readonly publicationId: string; readonly version: number; readonly v: number };
 
 const ENTRIES_A_PAGE = 100;
-/** Pages of entries that one answer holds: bounded whatever the caller asks for. */
-const PAGES_AN_ANSWER = 2;
+/** Pages of entries that one answer holds at most; a line has one page at least for each account below it. */
+const PAGES_AN_ANSWER = 16;
+export const MAX_ENTRIES = ENTRIES_A_PAGE * PAGES_AN_ANSWER;
 
 const plain = <T extends object>(item: Stored<T>): T => {
   const { pk: _, sk: __, ...rest } = item;

@@ -138,7 +138,16 @@ export const lookAround = async (world: World): Promise<void> => {
   const page = await pageOf(world, 'finance');
   for (const [section, label] of PAGES) {
     await page.setViewportSize({ width: 1280, height: 860 });
+    const before = await page.getByRole('heading', { level: 1 }).textContent();
     await goTo(page, section, label);
+    await expect
+      .poll(() =>
+        page
+          .locator('main h1')
+          .textContent()
+          .catch(() => before),
+      )
+      .not.toBe(before);
     await page.waitForLoadState('networkidle');
     await look(page, `year-page-${label}`, { phone: true });
   }

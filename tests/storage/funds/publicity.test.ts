@@ -3,12 +3,24 @@ import { publishTable, withdrawTable } from '#shared/funds/publicity/actions.ts'
 import { getPublication } from '#shared/funds/publicity/queries.ts';
 import { askQuestion } from '#shared/funds/publicity/question-actions.ts';
 import { PublishTable } from '#shared/funds/publicity/schema.ts';
-import { putEntries, readReads } from '#shared/funds/publicity/store.ts';
+import { pageEntries, putEntries, readReads } from '#shared/funds/publicity/store.ts';
 import { period } from '#shared/kernel/period.ts';
 import type { Item } from '#shared/storage/item.ts';
 import { makeKit } from '#tests/kit/api.ts';
 import { makeUnion } from '#tests/kit/union.ts';
 
+const ENTRY = {
+  period: period('2026-09'),
+  date: null,
+  number: '记-1',
+  summary: '活动',
+  count: 1,
+  amountFen: 1,
+  attachments: 0,
+  preparedBy: '',
+  reviewedBy: '',
+  isHidden: false,
+};
 const range = PublishTable.parse({ from: '2026-07', to: '2026-09' });
 
 test('a table, its head, its questions and its counter lie where they are looked for, and nothing tells who read', async () => {
@@ -41,17 +53,10 @@ test('entries are packed by account, a hundred a page, in the order of the books
   const union = await makeUnion(kit, { roles: ['chair'] });
   const ctx = union.ctxFor('chair');
   const entries = Array.from({ length: 250 }, (_, index) => ({
+    ...ENTRY,
     account: index < 240 ? '50102' : '50404',
-    period: period('2026-09'),
-    date: null,
     number: `记-${index}`,
-    summary: '活动',
-    count: 1,
     amountFen: index,
-    attachments: 0,
-    preparedBy: '',
-    reviewedBy: '',
-    isHidden: false,
   }));
   await putEntries(ctx, 'pub_x', entries);
   const items = await ctx.db.queryAll<Item & { sk: string; entries: unknown[] }>({
@@ -63,4 +68,18 @@ test('entries are packed by account, a hundred a page, in the order of the books
     ['50102#0002', 40],
     ['50404#0000', 10],
   ]);
+});
+
+test('a line shows the entries of every account below it, and says that there are no more', async () => {
+  const kit = makeKit();
+  const union = await makeUnion(kit, { roles: ['chair'] });
+  const ctx = union.ctxFor('chair');
+  const accounts = ['50101', '50102', '50103', '50105', '50106', '50301'];
+  await putEntries(
+    ctx,
+    'pub_y',
+    accounts.map((account) => ({ ...ENTRY, account })),
+  );
+  const { data, hasMore } = await pageEntries(ctx, 'pub_y', '501', undefined);
+  expect([data.map(({ account }) => account), hasMore]).toEqual([accounts.slice(0, 5), false]);
 });
