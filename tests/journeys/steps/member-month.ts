@@ -57,7 +57,8 @@ export const seeOnPhone = async (world: World): Promise<void> => {
   await look(page, '21-phone-card', { phone: true });
   await page.getByRole('navigation', { name: '常用服务' }).getByRole('link', { name: /^会费/ }).click();
   const november = page.getByRole('listitem').filter({ hasText: '2026年11月' });
-  await november.getByText(sum).waitFor();
+  // What was due and what was paid.
+  await november.getByText(sum).last().waitFor();
   for (const how of ['工资代扣', '更正', '现金缴纳']) await november.getByText(how, { exact: false }).waitFor();
   await look(page, '22-phone-dues', { phone: true });
   await page

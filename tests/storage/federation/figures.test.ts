@@ -62,7 +62,7 @@ describe('rows of the roll-up in the table', () => {
     expect(await db.get(key.childFigures(node, NOVEMBER, 'uni_A'))).toEqual({
       pk: `N#${node}#2026-11`,
       sk: 'C#uni_A',
-      f: 'aC10',
+      f: 'bC!',
       v: 2,
       n: new Uint8Array(Buffer.from(`${'工'.repeat(27)}…`, 'utf16le')),
     });
