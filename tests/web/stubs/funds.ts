@@ -98,6 +98,11 @@ export const stubFunds = async (page: Page, session: Session = financeSession): 
     const totals = { dueFen, receivedFen, upwardFen, remittedFen, owedFen };
     return route.fulfill({ json: { year: 2026, data: [data.contribution], totals } });
   });
+  await page.route('**/v1/contributions/channels', (route) =>
+    route.fulfill({
+      json: { data: [{ validFrom: '1992-04', kind: 'selfRemit', employer: 'private', isDefault: true }] },
+    }),
+  );
   await page.route('**/v1/contributions/split-schemes', (route) => route.fulfill({ json: { data: data.schemes } }));
   await page.route('**/v1/members?*', (route) =>
     route.fulfill({ json: list(data.people.map((each) => ({ ...each, id: each.memberId }))) }),

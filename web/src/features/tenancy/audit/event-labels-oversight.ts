@@ -26,5 +26,9 @@ export const oversightLabels: Readonly<Record<string, Label>> = {
   'funds.inspection.packRequested': { zh: '申请离线资料包', en: 'Asked for a pack' },
   'funds.inspection.packBuilt': { zh: '生成离线资料包', en: 'Built a pack' },
   'funds.inspection.packFailed': { zh: '离线资料包未能生成', en: 'Could not build a pack' },
+  'funds.publicity.published': { zh: '公示经费', en: 'Published the funds' },
+  'funds.publicity.withdrawn': { zh: '撤回公示', en: 'Withdrew a publication' },
+  'funds.publicity.asked': { zh: '会员就经费提问', en: 'Asked about the funds' },
+  'funds.publicity.answered': { zh: '答复会员提问', en: 'Answered a member' },
   'funds.inspection.packOpened': { zh: '下载离线资料包', en: 'Took a pack' },
 };
