@@ -98,6 +98,26 @@ export const stubFunds = async (page: Page, session: Session = financeSession): 
     const totals = { dueFen, receivedFen, upwardFen, remittedFen, owedFen };
     return route.fulfill({ json: { year: 2026, data: [data.contribution], totals } });
   });
+  await page.route('**/v1/contributions/refund?*', (route) =>
+    route.fulfill({
+      json: {
+        year: 2026,
+        from: '2026-01',
+        to: '2026-12',
+        isOn: false,
+        limitFen: null,
+        source: null,
+        employer: 'private',
+        upwardFen: 0,
+        isInFull: true,
+        isOnTime: true,
+        obstacles: [],
+        refundFen: 0,
+        receivedFen: null,
+        voucherId: null,
+      },
+    }),
+  );
   await page.route('**/v1/contributions/channels', (route) =>
     route.fulfill({
       json: { data: [{ validFrom: '1992-04', kind: 'selfRemit', employer: 'private', isDefault: true }] },
