@@ -36,6 +36,10 @@ const year = {
     vouchers: 12,
   })),
   reopenings: [],
+  retention: [
+    { kind: 'vouchers', years: 30, keepUntil: '2056-12-31' },
+    { kind: 'annualStatements', years: null, keepUntil: null },
+  ],
 };
 
 const stub = (month: object) => async (page: Page) => {

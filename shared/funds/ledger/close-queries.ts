@@ -5,6 +5,7 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { CLOSE_CHECKS } from './close-checks.ts';
 import { readClosing, readReopenings } from './close-store.ts';
 import type { ChecklistView, ClosingYearView } from './close-views.ts';
+import { retentionOf } from './retention-rules.ts';
 import { lastNumber } from './rules.ts';
 import { readMonths } from './store.ts';
 
@@ -72,6 +73,7 @@ export const readClosingYear = async (ctx: UnionCtx, year: number): Promise<Clos
   const all = Array.from({ length: 12 }, (_, index) => addMonths(asPeriod(`${year}-01`), index));
   return {
     year,
+    retention: [...retentionOf(year)],
     closedThrough: head?.closedThrough ?? null,
     next: nextOf(ctx, months, head?.closedThrough),
     months: all

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MAX_STATED_FEN } from '../../kernel/fen.ts';
 import { PeriodSchema } from '../../kernel/period.ts';
 import { CARRY_STEPS } from './carry-rules.ts';
+import { ARCHIVE_KINDS } from './retention-rules.ts';
 
 const Name = z.string().max(80);
 const Moment = z.string().max(30);
@@ -66,6 +67,16 @@ export const ClosingYearView = z
         }),
       )
       .max(100),
+    /** How long the archives of this year are kept; null for ever. */
+    retention: z
+      .array(
+        z.object({
+          kind: z.enum(ARCHIVE_KINDS),
+          years: z.int().min(1).max(100).nullable(),
+          keepUntil: z.string().max(10).nullable(),
+        }),
+      )
+      .max(10),
   })
   .meta({ id: 'ClosingYear' });
 export type ClosingYearView = z.infer<typeof ClosingYearView>;

@@ -1610,6 +1610,11 @@ export type ClosingYear = {
         confirmedBy: string;
         confirmedAt: string;
     }[];
+    retention: {
+        kind: "vouchers" | "books" | "monthlyStatements" | "annualStatements" | "bankRecords";
+        years: number | null;
+        keepUntil: string | null;
+    }[];
 };
 export type ClosingChecklist = {
     period: string;

@@ -5,7 +5,8 @@ import { Card, DetailColumns } from '#web/console/kit/card.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
-import { formatPeriod } from '#web/lib/format.ts';
+import { formatDay, formatPeriod } from '#web/lib/format.ts';
+import { FactList } from '#web/ui/fact-list.tsx';
 import { QueryView } from '#web/ui/query-view.tsx';
 import { StatusTag } from '#web/ui/status-tag.tsx';
 import { Timeline } from '#web/ui/timeline.tsx';
@@ -57,6 +58,30 @@ const Reopenings = ({ year }: { readonly year: ClosingYear }): JSX.Element => {
   );
 };
 
+const ARCHIVES = {
+  vouchers: 'keptVouchers',
+  books: 'keptBooks',
+  monthlyStatements: 'keptMonthly',
+  annualStatements: 'keptAnnual',
+  bankRecords: 'keptBank',
+} as const;
+
+/** 会计档案保管期限: until when what the year leaves behind may not be destroyed. */
+const Archives = ({ year }: { readonly year: ClosingYear }): JSX.Element => {
+  const t = useText(closingTexts);
+  const locale = useLocale();
+  const facts = year.retention.map(({ kind, keepUntil }) => ({
+    label: t(ARCHIVES[kind]),
+    value: keepUntil === null ? t('forEver') : t('keepUntil', { day: formatDay(keepUntil, locale) }),
+  }));
+  return (
+    <Card title={t('archives', { year: String(year.year) })}>
+      <FactList facts={facts} />
+      <p className="tx-faint">{t('archivesSource')}</p>
+    </Card>
+  );
+};
+
 /** Months in their order, the checklist of one of them, and who opened what again. */
 const ClosingPage = (): JSX.Element => {
   const t = useText(closingTexts);
@@ -84,6 +109,7 @@ const ClosingPage = (): JSX.Element => {
               <>
                 <Months year={data} chosen={month} />
                 <Reopenings year={data} />
+                <Archives year={data} />
               </>
             }
           />

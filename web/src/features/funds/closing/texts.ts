@@ -2,6 +2,15 @@ import { defineTexts } from '#web/i18n/text.ts';
 
 export const closingTexts = defineTexts({
   zh: {
+    archives: '{year} 年会计档案保管期限',
+    archivesSource: '会计档案管理办法附表一；自会计年度终了后第一天起算。',
+    keptVouchers: '记账凭证',
+    keptBooks: '账簿',
+    keptMonthly: '月度、季度报表',
+    keptAnnual: '年度报表',
+    keptBank: '银行对账单、余额调节表',
+    keepUntil: '保管至 {day}',
+    forEver: '永久保管',
     title: '结账',
     hint: '按月顺序结账，结账后任何凭证都不能再记入该月；反结账要两个人。',
     months: '{year}年各月',
@@ -66,6 +75,15 @@ export const closingTexts = defineTexts({
     account: '科目',
   },
   en: {
+    archives: 'Archives of {year}',
+    archivesSource: 'Measures for accounting archives, Annex 1; from the first day after the fiscal year.',
+    keptVouchers: 'Vouchers',
+    keptBooks: 'Books',
+    keptMonthly: 'Monthly and quarterly statements',
+    keptAnnual: 'Annual statements',
+    keptBank: 'Bank statements and reconciliations',
+    keepUntil: 'Keep until {day}',
+    forEver: 'Keep for ever',
     title: 'Closing',
     hint: 'Months are closed in order; nothing can be booked into a closed month. Opening one again takes two people.',
     months: 'Months of {year}',
