@@ -41,6 +41,7 @@ class Poller {
   readonly #options: StreamPollerOptions;
   readonly #client: DynamoDBStreamsClient;
   readonly #iterators = new Map<string, string>();
+  readonly #begun = new Set<string>();
   #checkpoint: Checkpoint = { streamArn: '', shards: {} };
   #shards: Shard[] = [];
   #shardsReadAt = 0;
@@ -125,7 +126,14 @@ class Poller {
     const sequence = this.#checkpoint.shards[shardId]?.sequence;
     const oldest = new GetShardIteratorCommand({ ...request, ShardIteratorType: 'TRIM_HORIZON' });
     const newest = new GetShardIteratorCommand({ ...request, ShardIteratorType: 'LATEST' });
-    if (!sequence) return (await this.#client.send(this.#options.startsNow ? newest : oldest)).ShardIterator;
+    // Only once: what comes after that moment has to be delivered, also when the engine answers late or anew.
+    const beginsNow = this.#options.startsNow && !this.#begun.has(shardId);
+    const first = beginsNow ? newest : oldest;
+    if (!sequence) {
+      const { ShardIterator } = await this.#client.send(first);
+      this.#begun.add(shardId);
+      return ShardIterator;
+    }
     const after = { ...request, ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: sequence } as const;
     try {
       return (await this.#client.send(new GetShardIteratorCommand(after))).ShardIterator;
