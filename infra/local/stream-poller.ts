@@ -128,9 +128,8 @@ class Poller {
     const newest = new GetShardIteratorCommand({ ...request, ShardIteratorType: 'LATEST' });
     // Only once: what comes after that moment has to be delivered, also when the engine answers late or anew.
     const beginsNow = this.#options.startsNow && !this.#begun.has(shardId);
-    const first = beginsNow ? newest : oldest;
     if (!sequence) {
-      const { ShardIterator } = await this.#client.send(first);
+      const { ShardIterator } = await this.#client.send(beginsNow ? newest : oldest);
       this.#begun.add(shardId);
       return ShardIterator;
     }
@@ -148,8 +147,7 @@ class Poller {
     if (!iterator) return [];
     try {
       const page = await this.#client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }));
-      if (page.NextShardIterator) this.#iterators.set(shardId, page.NextShardIterator);
-      else this.#iterators.set(shardId, '');
+      this.#iterators.set(shardId, page.NextShardIterator ?? '');
       return page.Records ?? [];
     } catch (error) {
       if (!(error instanceof ExpiredIteratorException)) throw error;

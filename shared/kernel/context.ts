@@ -41,6 +41,18 @@ export const actorRef = (actor: Actor): ActorRef => {
   }
 };
 
+/** Whoever acts, as records keep a person; empty texts where there is none. */
+export const personRef = (actor: Actor): { readonly id: string; readonly name: string } => {
+  const { id = '', name = '' } = actorRef(actor);
+  return { id, name };
+};
+
+/** What pages call whoever acts: the name, or the kind of program. */
+export const nameOfActor = (actor: Actor): string => {
+  const { kind, name = kind } = actorRef(actor);
+  return name;
+};
+
 /** Where the actor acts: it comes from the session or the key, never from what the caller sends. */
 export type UnionScope = {
   readonly kind: 'union';

@@ -35,3 +35,6 @@ export class DomainError extends Error {
 export const refuse = (kind: ErrorKind, code: string, params?: ErrorParams, fields?: readonly FieldError[]): never => {
   throw new DomainError(kind, code, params, fields);
 };
+
+/** What is not there and what belongs to another union look the same from outside. */
+export const notFound = (): never => refuse('notFound', 'http.resource.notFound');

@@ -9,6 +9,7 @@ import { pageFor } from '#web/pages.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+const SETTLED_MS = 2_000;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -67,9 +68,16 @@ type AxeFinding = {
   readonly nodes: readonly AxeNode[];
 };
 
+/** A button that is still at work is faded, as the disabled may be: contrast counts once it has come back. */
+const untilStill = (page: Page): Promise<unknown> =>
+  page
+    .waitForFunction(() => !document.querySelector('.ant-btn-loading'), undefined, { timeout: SETTLED_MS })
+    .catch(() => {});
+
 /** Every serious or critical finding with its place; the whole page unless a selector is given. */
 export const axeFindings = async (page: Page, selector?: string): Promise<string[]> => {
   await page.evaluate(axeSource);
+  await untilStill(page);
   const violations = await page.evaluate(
     async ({ tags, within }) => {
       const { axe } = globalThis as unknown as {
@@ -96,6 +104,9 @@ export const expectNoAxeViolations = async (page: Page, selector?: string): Prom
 export const expectNoOverflow = async (page: Page, width = 360): Promise<void> => {
   const size = page.viewportSize();
   await page.setViewportSize({ width, height: size?.height ?? 800 });
+  // What measures itself follows the window a moment later.
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+  await page.waitForFunction(fits, undefined, { timeout: SETTLED_MS }).catch(() => {});
   const wide = await page.evaluate(() => {
     const limit = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= limit) return [];

@@ -1,4 +1,4 @@
-import { actorRef } from '../../kernel/context.ts';
+import { personRef } from '../../kernel/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
@@ -89,14 +89,13 @@ export const publishFlow = async (ctx: UnionCtx, command: PutFlow) => {
   checkValidFrom(validFrom, dayOf(now));
   const [latest] = await readFlowVersions(ctx, kind, 1);
   if ((latest?.version ?? 0) !== baseVersion) throw new DomainError('conflict', 'funds.approval.flowMoved');
-  const { id = '', name = '' } = actorRef(ctx.actor);
   const next: FlowVersion = {
     kind,
     version: baseVersion + 1,
     validFrom,
     bands,
     reason,
-    publishedBy: { id, name },
+    publishedBy: personRef(ctx.actor),
     publishedAt: now,
   };
   await commit(ctx, { permit, writes: [flowWrite(ctx, next)], events: [flowPublished(latest, next)] });

@@ -3,15 +3,13 @@ import type { Permit } from '../../kernel/permit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { postInMonth } from '../ledger/posting.ts';
-import { readMonths } from '../ledger/store.ts';
+import { readMonthsUntil } from '../ledger/store.ts';
 import { chargeFen, depreciationDraft, monthsToRun, outstandingFen } from './depreciation-rules.ts';
 import { depreciationPosted } from './events.ts';
 import { readRegister } from './queries.ts';
 import type { DepreciationRecord } from './schema.ts';
 import { headWrite, readHead, readOwn, recordWrite } from './store.ts';
 import type { RegisterView } from './views.ts';
-
-const FIRST = '0000-00';
 
 /** Posts one month: everything that is outstanding up to its end, once; nothing when nothing is. */
 const runMonth = async (ctx: UnionCtx, permit: Permit, period: Period): Promise<void> => {
@@ -50,7 +48,7 @@ const runMonth = async (ctx: UnionCtx, permit: Permit, period: Period): Promise<
 export const runDepreciation = async (ctx: UnionCtx): Promise<RegisterView> => {
   const permit = allow(ctx, 'funds.assets.manage');
   const running = periodOf(ctx.tools.now());
-  const [head, assets, months] = await Promise.all([readHead(ctx), readOwn(ctx), readMonths(ctx, FIRST, running)]);
+  const [head, assets, months] = await Promise.all([readHead(ctx), readOwn(ctx), readMonthsUntil(ctx, running)]);
   if (assets.length > 0)
     for (const period of monthsToRun(assets, head, months, running)) await runMonth(ctx, permit, period);
   return readRegister(ctx);

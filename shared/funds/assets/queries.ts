@@ -9,7 +9,7 @@ import { mayDo } from '../../tenancy/access/rules.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { viewApproval } from '../approval/views.ts';
 import { creditAttribute, debitAttribute } from '../ledger/rules.ts';
-import { readMonths } from '../ledger/store.ts';
+import { readMonthsUntil } from '../ledger/store.ts';
 import { ACCUMULATED, accumulatedFen, FIXED_ASSETS, outstandingFen, targetFen } from './depreciation-rules.ts';
 import { ASSET_LINES, ASSET_LIVES, BULK_LINE } from './rulebook.ts';
 import { type AnyAsset, ASSET_CLASSES, type Asset, type BorrowedAsset, type Disposal } from './schema.ts';
@@ -74,8 +74,6 @@ export const getAssetByCode = async (ctx: UnionCtx, code: string): Promise<Asset
   return viewOf(ctx, found);
 };
 
-const FIRST = '0000-00';
-
 /** Cards and accounts side by side, how far depreciation is posted and what is outstanding. */
 export const readRegister = async (ctx: UnionCtx): Promise<RegisterView> => {
   allow(ctx, 'funds.assets.read');
@@ -83,7 +81,7 @@ export const readRegister = async (ctx: UnionCtx): Promise<RegisterView> => {
   const [head, assets, months, records] = await Promise.all([
     readHead(ctx),
     readOwn(ctx),
-    readMonths(ctx, FIRST, running),
+    readMonthsUntil(ctx, running),
     readRecords(ctx),
   ]);
   const net = (account: string): number =>

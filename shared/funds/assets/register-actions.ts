@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { type Day, dayOf, periodOfDay } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -142,7 +142,7 @@ export const returnBorrowed = async (ctx: UnionCtx, id: string, returnedOn: Day)
   const permit = allow(ctx, 'funds.assets.manage');
   checkDay(ctx, returnedOn, 'returnedOn');
   const asset = await needAsset(ctx, id);
-  if (asset.book !== 'borrowed') throw new DomainError('notFound', 'http.resource.notFound');
+  if (asset.book !== 'borrowed') return notFound();
   if (asset.returnedOn) throw new DomainError('conflict', 'funds.assets.alreadyReturned');
   const next = { ...asset, returnedOn, goneAt: ctx.tools.now() };
   await commit(ctx, { permit, writes: [assetWrite(ctx, next)], events: [assetReturned(asset, returnedOn)] });

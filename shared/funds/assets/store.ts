@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { Item } from '../../storage/item.ts';
@@ -23,10 +23,6 @@ const plain = <T extends object>(item: Stored<T>): T => {
 
 /** Somebody else was faster: plan again on what it is now. */
 const AGAIN = { kind: 'conflict', code: 'storage.month.moved' } as const;
-
-const notFound = (): never => {
-  throw new DomainError('notFound', 'http.resource.notFound');
-};
 
 const put = (at: { pk: string; sk: string }, content: { readonly v: number }): Write => {
   const { v, ...rest } = content;

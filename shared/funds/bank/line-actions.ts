@@ -1,3 +1,4 @@
+import { nameOfActor } from '../../kernel/context.ts';
 import type { Period } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -8,7 +9,7 @@ import { postInMonth } from '../ledger/posting.ts';
 import { bookingDay, bookingDraft } from './booking-rules.ts';
 import { accountEvent } from './events.ts';
 import type { BankLine, BankLineView, BookBankLine, NoteBankLine } from './line-schema.ts';
-import { matchingWrites, nameOfActor, shownMatch } from './match-actions.ts';
+import { matchingWrites, shownMatch } from './match-actions.ts';
 import { decideMatch, entriesOf, openFenOf } from './match-rules.ts';
 import { checkNotReconciled } from './rules.ts';
 import { lineWrite, needAccount, needLine, readState } from './store.ts';
@@ -48,7 +49,7 @@ export const bookLine = async (
       const { draft, bankIndex } = bookingDraft(line, command);
       const posting = books.post(draft);
       const entry = entriesOf([posting.voucher], BANK).filter(({ index }) => index === bankIndex);
-      const who = { id, accountId, way: 'booked', by: nameOfActor(ctx), at: books.at } as const;
+      const who = { id, accountId, way: 'booked', by: nameOfActor(ctx.actor), at: books.at } as const;
       const matching = decideMatch(
         [{ item: line }],
         entry.map((item) => ({ item: { ...item, parts: [], v: 0 } })),

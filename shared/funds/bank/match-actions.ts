@@ -1,4 +1,4 @@
-import { actorRef } from '../../kernel/context.ts';
+import { nameOfActor } from '../../kernel/context.ts';
 import type { Period } from '../../kernel/period.ts';
 import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -9,12 +9,6 @@ import type { BankMatch, BankMatchView, ConfirmMatch } from './match-schema.ts';
 import { entryUseWrite, matchWrite, needEntry } from './match-store.ts';
 import { checkNotReconciled } from './rules.ts';
 import { lineWrite, needAccount, needLine, readState, touchState } from './store.ts';
-
-/** Who did it, by the name in use. */
-export const nameOfActor = (ctx: UnionCtx): string => {
-  const { kind, id, name } = actorRef(ctx.actor);
-  return name ?? id ?? kind;
-};
 
 const monthOf = (match: Pick<BankMatch, 'on'>): Period => match.on.slice(0, 7) as Period;
 
@@ -64,7 +58,7 @@ export const confirmMatch = async (ctx: UnionCtx, accountId: string, command: Co
     })),
   );
   const id = ctx.tools.newId('bankMatch');
-  const who = { id, accountId, way: command.way, by: nameOfActor(ctx), at: ctx.tools.now() };
+  const who = { id, accountId, way: command.way, by: nameOfActor(ctx.actor), at: ctx.tools.now() };
   const matching = decideMatch(lines, entries, who);
   checkNotReconciled(await readState(ctx), monthOf(matching.match));
   const result = viewOfMatch(matching.match);

@@ -1,5 +1,6 @@
 import { encodeGb18030 } from '../../files/gb18030.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type CursorPage, queryPage } from '../../storage/cursor.ts';
@@ -8,7 +9,6 @@ import { pk } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { listPayables } from '../expenditure/payables.ts';
-import { whoOf } from '../expenditure/people.ts';
 import { payoutEvent } from './payout-events.ts';
 import { CARD_FIELD } from './payout-make.ts';
 import { checkCancel, checkReleased, decideRelease } from './payout-rules.ts';
@@ -83,7 +83,7 @@ export const getPayoutDesk = async (ctx: UnionCtx): Promise<PayoutDesk> => {
 export const releasePayout = async (ctx: UnionCtx, payoutId: string): Promise<PayoutView> => {
   const permit = allow(ctx, 'funds.bank.release');
   const before = await needPayout(ctx, payoutId);
-  const next: Payout = { ...before, ...decideRelease(before, whoOf(ctx)), releasedAt: ctx.tools.now() };
+  const next: Payout = { ...before, ...decideRelease(before, personRef(ctx.actor)), releasedAt: ctx.tools.now() };
   await commit(ctx, {
     permit,
     writes: [payoutWrite(ctx, next)],
@@ -149,7 +149,7 @@ export const payoutFile = async (ctx: UnionCtx, payoutId: string, number: number
   checkReleased(payout);
   const files = splitRows(await readPayoutRows(ctx, payoutId), payout.template.maxRows);
   const rows = files[number - 1];
-  if (!rows) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!rows) return notFound();
   const vault = await vaultOf(ctx);
   const lines = rows.map((row) => ({ ...row, card: vault.decrypt(row.sealedFor, CARD_FIELD, row.cardCipher) }));
   await commit(ctx, {

@@ -1,3 +1,4 @@
+import { personRef } from '../../kernel/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/period.ts';
 import { commit, type Write } from '../../storage/commit.ts';
@@ -6,7 +7,6 @@ import type { Vault } from '../../storage/vault.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { listPayables, openPayeeAccount } from '../expenditure/payables.ts';
-import { whoOf } from '../expenditure/people.ts';
 import { payoutEvent } from './payout-events.ts';
 import { MAX_PAYOUT_LOCKS, MAX_PAYOUT_ROWS, type MakePayout, type Payout, type PayoutRow } from './payout-schema.ts';
 import { payoutWrite, queuedDelete, readQueued, rowItem, takenWrite } from './payout-store.ts';
@@ -124,7 +124,7 @@ export const makePayout = async (ctx: UnionCtx, command: MakePayout) => {
     failed: 0,
     failedFen: 0,
     template: account.payoutTemplate ?? TEMPLATES.table,
-    madeBy: whoOf(ctx),
+    madeBy: personRef(ctx.actor),
     madeOn: dayOf(ctx.tools.now()),
     v: 0,
   };

@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { Item } from '../../storage/item.ts';
@@ -15,7 +15,7 @@ export const plainPayout = (item: Stored<Payout>): Payout => {
 
 export const needPayout = async (ctx: UnionCtx, payoutId: string): Promise<Payout> => {
   const found = await ctx.db.get<Stored<Payout>>(key.payout(ctx.scope.unionId, payoutId), { consistent: true });
-  if (!found) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!found) return notFound();
   return plainPayout(found);
 };
 

@@ -1,10 +1,10 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { nameOfActor } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { isFuturePeriod, type Period } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { accountEvent } from './events.ts';
-import { nameOfActor } from './match-actions.ts';
 import {
   type ConfirmReconciliation,
   MAX_OPEN,
@@ -111,7 +111,7 @@ const planned = (ctx: UnionCtx, standing: Standing, note: string | undefined): R
       ).values(),
     ],
     ...(state.reconciledTo === undefined ? {} : { previous: state.reconciledTo }),
-    by: nameOfActor(ctx),
+    by: nameOfActor(ctx.actor),
     at: ctx.tools.now(),
     ...(note ? { note } : {}),
     v: 0,
@@ -156,7 +156,7 @@ export const reopenReconciliation = async (
 ): Promise<ReconciliationView> => {
   const permit = allow(ctx, 'funds.bank.reconcile');
   const [signed, state] = await Promise.all([readReconciliation(ctx, of), readState(ctx)]);
-  if (!signed) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!signed) return notFound();
   if (state.reconciledTo !== of)
     throw new DomainError('rule', 'funds.bank.notLast', { period: state.reconciledTo ?? '' });
   const { previous } = signed;

@@ -1,5 +1,5 @@
 import { type Form, type FormCell, writeForm } from '../../files/form.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import { dayOf, type Instant, type Period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { key } from '../../storage/keys.ts';
@@ -67,7 +67,7 @@ export const reconciliationForm = (view: ReconciliationView, statement: Statemen
 export const reconciliationFile = async (ctx: UnionCtx, of: Period, accountId: string): Promise<Uint8Array> => {
   const view = await getReconciliation(ctx, of);
   const statement = view.statements.find((one) => one.accountId === accountId);
-  if (!statement) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!statement) return notFound();
   const profile = await ctx.db.get<ProfileItem>(key.profile(ctx.scope.unionId));
   return writeForm(reconciliationForm(view, statement, profile?.name ?? ''));
 };

@@ -2,7 +2,7 @@ import { addMonths, lastDayOf, monthsBetween, type Period } from '../../kernel/p
 import type { UnionCtx } from '../../storage/context.ts';
 import { BANK } from '../ledger/chart.ts';
 import { foldMonths } from '../ledger/proof.ts';
-import { readMonths } from '../ledger/store.ts';
+import { readMonthsUntil } from '../ledger/store.ts';
 import type { BankLine } from './line-schema.ts';
 import type { EntryItem } from './match-rules.ts';
 import { needEntry, readEntries } from './match-store.ts';
@@ -30,7 +30,7 @@ export type Standing = {
 
 /** What 102 holds in the books when a month ends. */
 export const ledgerBalance = async (ctx: UnionCtx, of: Period): Promise<number> => {
-  const { debitFen = 0, creditFen = 0 } = foldMonths(await readMonths(ctx, '0000-00', of)).get(BANK) ?? {};
+  const { debitFen = 0, creditFen = 0 } = foldMonths(await readMonthsUntil(ctx, of)).get(BANK) ?? {};
   return debitFen - creditFen;
 };
 

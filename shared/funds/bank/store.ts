@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import type { Day, Period } from '../../kernel/period.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -28,7 +28,7 @@ export const needAccount = async (ctx: UnionCtx, accountId: string): Promise<Ban
   const found = await ctx.db.get<Stored<BankAccount>>(key.bankAccount(ctx.scope.unionId, accountId), {
     consistent: true,
   });
-  if (!found) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!found) return notFound();
   return plain(found);
 };
 

@@ -1,3 +1,4 @@
+import { nameOfActor } from '../../kernel/context.ts';
 import { dayOf, type Period } from '../../kernel/period.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -9,7 +10,7 @@ import { reversalWrite } from '../ledger/draft-store.ts';
 import { postInMonth } from '../ledger/posting.ts';
 import type { Voucher, VoucherDraft } from '../ledger/schema.ts';
 import { accountEvent } from './events.ts';
-import { matchingWrites, nameOfActor, shownMatch } from './match-actions.ts';
+import { matchingWrites, shownMatch } from './match-actions.ts';
 import { decideMatch, entriesOf, withoutMatch } from './match-rules.ts';
 import type { BankMatch } from './match-schema.ts';
 import { matchDelete, needEntry } from './match-store.ts';
@@ -47,7 +48,7 @@ export const unbook = async (
       const originals = await Promise.all(match.entries.map((one) => needEntry(ctx, one.voucherId, one.index)));
       const reds = entriesOf([posting.voucher], BANK).map((entry) => ({ ...entry, parts: [], v: 0 }));
       const entries = [...originals.map((entry) => withoutMatch(entry, match.id)), ...reds];
-      const who = { id, accountId, way: 'reversal', by: nameOfActor(ctx), at: books.at } as const;
+      const who = { id, accountId, way: 'reversal', by: nameOfActor(ctx.actor), at: books.at } as const;
       const matching = decideMatch(
         [],
         entries.map((item) => ({ item })),

@@ -4,6 +4,7 @@ import type { UnionCtx } from '../../storage/context.ts';
 import type { MonthItem } from '../../storage/month.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
+import { decemberOf } from '../ledger/carry-rules.ts';
 import { type Earned, type Executed, elapsedBasisPoints, executionOf, incomeOf } from './execution-rules.ts';
 import { readLines } from './line-store.ts';
 import { openNames } from './names.ts';
@@ -12,7 +13,7 @@ import { WARN_FROM } from './rulebook.ts';
 import { isSpending } from './rules.ts';
 import { readVersion, readYear } from './store.ts';
 import type { BudgetExecution } from './views-execution.ts';
-import { accountTotals, decemberOf, readYearMonths } from './year-totals.ts';
+import { accountTotals, readYearMonths } from './year-totals.ts';
 
 const sumOf = <T>(all: readonly T[], amountOf: (one: T) => number): number =>
   all.reduce((sum, one) => sum + amountOf(one), 0);

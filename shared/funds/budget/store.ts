@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { Item } from '../../storage/item.ts';
@@ -57,7 +57,7 @@ export const readVersion = async (
 /** A version by year and number; throws `http.resource.notFound`. */
 export const needVersion = async (ctx: UnionCtx, year: number, number: number): Promise<BudgetVersion> => {
   const found = await readVersion(ctx, year, number);
-  if (!found) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!found) return notFound();
   return found;
 };
 

@@ -1,13 +1,12 @@
 import { refuse } from '../../kernel/errors.ts';
-import { type Period, period } from '../../kernel/period.ts';
+import { period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type MonthItem, readMonth } from '../../storage/month.ts';
+import { decemberOf } from '../ledger/carry-rules.ts';
 import { foldMonths, type Movement } from '../ledger/proof.ts';
 import { asideAttribute, creditAttribute, debitAttribute } from '../ledger/rules.ts';
 import { readMonths } from '../ledger/store.ts';
 import type { AccountTotal } from './prior-rules.ts';
-
-export const decemberOf = (year: number): Period => period(`${year}-12`);
 
 /** Month items of a year, as far as they were opened. */
 export const readYearMonths = (ctx: UnionCtx, year: number): Promise<readonly MonthItem[]> =>

@@ -1,4 +1,4 @@
-import { actorRef } from '../../kernel/context.ts';
+import { nameOfActor } from '../../kernel/context.ts';
 import { dayOf } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -29,7 +29,6 @@ export const sendDemand = async (ctx: UnionCtx, command: SendDemand): Promise<De
   checkDemanded(months, on);
   const year = on.slice(0, 4);
   const [last] = await readDemands(ctx, year);
-  const { kind, name = kind } = actorRef(ctx.actor);
   const demand: Demand = {
     id: ctx.tools.newId('demand'),
     year,
@@ -42,7 +41,7 @@ export const sendDemand = async (ctx: UnionCtx, command: SendDemand): Promise<De
     months,
     missingFen: months.reduce((sum, { missingFen }) => sum + missingFen, 0),
     lateFeeFen: months.reduce((sum, { lateFeeFen }) => sum + lateFeeFen, 0),
-    by: name,
+    by: nameOfActor(ctx.actor),
     at,
   };
   const body = demandViewOf(demand);

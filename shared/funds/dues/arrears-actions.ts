@@ -1,4 +1,4 @@
-import { actorRef } from '../../kernel/context.ts';
+import { nameOfActor } from '../../kernel/context.ts';
 import { DomainError, type FieldError } from '../../kernel/errors.ts';
 import type { DomainEvent } from '../../kernel/event.ts';
 import { dayOf } from '../../kernel/period.ts';
@@ -16,11 +16,6 @@ import { arrearsExcused, departureConfirmed, memberReminded } from './events.ts'
 import { pageOfOrdinal } from './page-codec.ts';
 import type { ConfirmDeparture, Departure, Excuse, ExcuseMember, Reminder, RemindMembers } from './schema-arrears.ts';
 import { type FileEntryView, fileEntryViewOf, type MemberFile } from './views-arrears.ts';
-
-const nameOf = (ctx: UnionCtx): string => {
-  const { kind, name = kind } = actorRef(ctx.actor);
-  return name;
-};
 
 const filed = (ctx: UnionCtx, ordinal: number, entry: Reminder | Excuse | Departure): Write => ({
   op: 'put',
@@ -68,7 +63,7 @@ export const remindMembers = async (
       months: arrears.owed.map(({ period }) => period),
       owedFen: arrears.owedFen,
       ...(command.note === undefined ? {} : { note: command.note }),
-      by: nameOf(ctx),
+      by: nameOfActor(ctx.actor),
       at,
     }),
   );
@@ -93,7 +88,7 @@ export const excuseMember = async (ctx: UnionCtx, memberId: string, command: Exc
     from,
     ...(until === undefined ? {} : { until }),
     reason,
-    by: nameOf(ctx),
+    by: nameOfActor(ctx.actor),
     at: ctx.tools.now(),
   };
   const body = fileEntryViewOf(excuse);
@@ -141,7 +136,7 @@ export const confirmDeparture = async (
     reminders: remindersThatCount(arrears, file),
     resolution,
     attachmentIds,
-    by: nameOf(ctx),
+    by: nameOfActor(ctx.actor),
     at,
   };
   // The roster's own action answers for the standing; its answer is not the one that a repeat of this call is owed.

@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import type { RosterLine } from '../../members/roster/packed.ts';
 import { loadMembers, loadPage } from '../../members/roster/store.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -32,7 +32,7 @@ export const listBatches = async (ctx: UnionCtx, cursor: string | undefined): Pr
 
 const needRun = async (ctx: UnionCtx, runId: string): Promise<RunEntry> => {
   const run = runOf(await readMonth(ctx, periodOfRun(runId), { consistent: true }), runId);
-  if (!run) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!run) return notFound();
   return run;
 };
 

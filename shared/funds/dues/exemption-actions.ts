@@ -1,5 +1,5 @@
-import { actorRef } from '../../kernel/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { nameOfActor } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { periodOf } from '../../kernel/period.ts';
 import { updateMember } from '../../members/roster/actions.ts';
 import type { Member } from '../../members/roster/schema.ts';
@@ -42,10 +42,16 @@ export const exemptMember = async (ctx: UnionCtx, memberId: string, command: Exe
   checkMonths(command);
   const { from, until, reason } = command;
   const all = (await readExemptions(ctx)).filter((one) => one.memberId === member.id);
-  const { kind, name = kind } = actorRef(ctx.actor);
   const months = { from, ...(until === undefined ? {} : { until }) };
   if (all.some((one) => overlaps(one, months))) throw new DomainError('conflict', 'funds.dues.exemptAlready');
-  const next: Exemption = { memberId: member.id, ...months, reason, by: name, at: ctx.tools.now(), v: 0 };
+  const next: Exemption = {
+    memberId: member.id,
+    ...months,
+    reason,
+    by: nameOfActor(ctx.actor),
+    at: ctx.tools.now(),
+    v: 0,
+  };
   const { v: _, ...content } = next;
   const body = exemptionViewOf(next, member.name);
   await commit(ctx, {
@@ -75,7 +81,7 @@ export const endExemption = async (
   const member = await needMember(ctx, target.memberId);
   const at = key.exemption(ctx.scope.unionId, member.id, target.from);
   const before = await ctx.db.get<Exemption & Item>(at, { consistent: true });
-  if (!before) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!before) return notFound();
   checkMonths({ from: target.from, until: command.until });
   const next: Exemption = { ...before, until: command.until };
   const body = exemptionViewOf(next, member.name);

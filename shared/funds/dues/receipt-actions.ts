@@ -1,5 +1,5 @@
-import { actorRef } from '../../kernel/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { nameOfActor } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/period.ts';
 import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -33,11 +33,6 @@ export const listReceipts = async (
   const query = { pk: pk.incomeReceipts(ctx.scope.unionId, year), newestFirst: true, limit: page.limit };
   const found = await queryPage<Stored>(ctx, 'listReceipts', query, page.cursor);
   return { ...found, data: found.data.map(receiptViewOf) };
-};
-
-const nameOf = (ctx: UnionCtx): string => {
-  const { kind, name = kind } = actorRef(ctx.actor);
-  return name;
 };
 
 /** The voucher must be one of this union and have brought at least as much money. */
@@ -81,7 +76,7 @@ const issueOnce = async (ctx: UnionCtx, command: IssueReceipt): Promise<IncomeRe
     ...(officialNumber === undefined ? {} : { officialNumber }),
     ...(voucherId === undefined ? {} : { voucherId }),
     ...(note === undefined ? {} : { note }),
-    by: nameOf(ctx),
+    by: nameOfActor(ctx.actor),
     at: ctx.tools.now(),
     v: 0,
   };
@@ -131,13 +126,13 @@ export const voidReceipt = async (
   const permit = allow(ctx, 'funds.dues.correct');
   const at = key.incomeReceipt(ctx.scope.unionId, target.year, target.number);
   const before = await ctx.db.get<Stored>(at, { consistent: true });
-  if (!before) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!before) return notFound();
   const refusal = { kind: 'conflict', code: 'funds.receipts.voidAlready' } as const;
   if (before.voidedAt !== undefined) throw new DomainError(refusal.kind, refusal.code);
   const after: Stored = {
     ...before,
     voidedAt: ctx.tools.now(),
-    voidedBy: nameOf(ctx),
+    voidedBy: nameOfActor(ctx.actor),
     voidReason: command.reason,
   };
   const body = receiptViewOf(after);

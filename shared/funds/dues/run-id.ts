@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import { type Id, idPattern, makeId } from '../../kernel/ids.ts';
 import { firstDayOf, instantOfMs, type Period, periodOf } from '../../kernel/period.ts';
 import { sha256 } from '../../storage/seal.ts';
@@ -20,10 +20,10 @@ export const keyPartOf = (runId: string): string => runId.slice(PREFIX_CHARS + T
 
 /** The month of a run's dues, read from its id; an id that is none is one that does not exist. */
 export const periodOfRun = (runId: string): Period => {
-  if (!RUN_ID.test(runId)) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!RUN_ID.test(runId)) return notFound();
   let ms = 0;
   for (const char of runId.slice(PREFIX_CHARS, PREFIX_CHARS + TIME_CHARS)) ms = ms * 32 + ALPHABET.indexOf(char);
   // Ten characters hold more than dates do.
-  if (ms > Date.parse('2199-12-31T00:00:00+08:00')) throw new DomainError('notFound', 'http.resource.notFound');
+  if (ms > Date.parse('2199-12-31T00:00:00+08:00')) return notFound();
   return periodOf(instantOfMs(ms));
 };

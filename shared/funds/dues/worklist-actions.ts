@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { key } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
@@ -18,7 +18,7 @@ const needItem = async (ctx: UnionCtx, itemId: string): Promise<StoredItem> => {
   const done = await ctx.db.get(key.worklistDone(unionId, itemId), { consistent: true });
   if (done) throw new DomainError('conflict', 'funds.dues.itemResolved');
   const item = await ctx.db.get<StoredItem>(key.worklistOpen(unionId, itemId), { consistent: true });
-  if (!item || !(await published(ctx)(item))) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!item || !(await published(ctx)(item))) return notFound();
   return item;
 };
 

@@ -1,4 +1,5 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -10,17 +11,12 @@ import type { ApprovalAct } from '../approval/schema.ts';
 import { expenditureCancelled, papersAdded } from './events.ts';
 import { letGo, withNothingHeld } from './hold.ts';
 import { MAX_PAPERS } from './line-schema.ts';
-import { whoOf } from './people.ts';
 import { planAgain } from './retry.ts';
 import { checkCancellation, checkPapersOpen, isLetGo, withApproval } from './rules.ts';
 import type { AddPapers, CancelExpenditure, Expenditure } from './schema.ts';
 import { expenditureWrite, readExpenditure, receiptHeadRemoval, receiptHeadWrites } from './store.ts';
 import { expenditureViewOf } from './view-of.ts';
 import type { ExpenditureView } from './views.ts';
-
-const notFound = (): never => {
-  throw new DomainError('notFound', 'http.resource.notFound');
-};
 
 const APPLICANT_VERBS = new Set<ApprovalAct['verb']>(['withdraw', 'remind']);
 
@@ -64,7 +60,7 @@ export const cancelExpenditure = async (
   const permit = allow(ctx, 'funds.expenditure.request');
   return planAgain(ctx, async () => {
     const before = (await readExpenditure(ctx, id)) ?? notFound();
-    checkCancellation(before, whoOf(ctx), ctx.scope.roles);
+    checkCancellation(before, personRef(ctx.actor), ctx.scope.roles);
     const next: Expenditure = { ...withNothingHeld(before), status: 'cancelled', updatedAt: ctx.tools.now() };
     const body = await expenditureViewOf(ctx, next);
     await commit(ctx, {
@@ -86,7 +82,7 @@ export const addPapers = async (ctx: UnionCtx, id: string, { papers }: AddPapers
   );
   return planAgain(ctx, async () => {
     const before = (await readExpenditure(ctx, id)) ?? notFound();
-    checkPapersOpen(before, whoOf(ctx), ctx.scope.roles);
+    checkPapersOpen(before, personRef(ctx.actor), ctx.scope.roles);
     const known = new Set(before.papers.map((one) => one.attachmentId));
     const added = papers.filter((one) => !known.has(one.attachmentId));
     if (before.papers.length + added.length > MAX_PAPERS)

@@ -1,3 +1,4 @@
+import { personRef } from '../../kernel/context.ts';
 import { dayOf } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
@@ -5,7 +6,6 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { mayDo } from '../../tenancy/access/rules.ts';
 import { viewApproval } from '../approval/views.ts';
 import { listPayables } from './payables.ts';
-import { whoOf } from './people.ts';
 import { isOverdue } from './rules.ts';
 import type { Expenditure, Status } from './schema.ts';
 import { listByStatus, listOfPerson, listOfYear, readByStatus } from './store.ts';
@@ -31,7 +31,7 @@ export const listExpenditures = async (ctx: UnionCtx, input: ListInput): Promise
   const page = { limit, cursor };
   allow(ctx, 'funds.spending.read');
   if (mine || !mayDo(ctx.actor, ctx.scope, 'funds.expenditure.read'))
-    return rowsOf(ctx, await listOfPerson(ctx, whoOf(ctx).id, page));
+    return rowsOf(ctx, await listOfPerson(ctx, personRef(ctx.actor).id, page));
   if (status) return rowsOf(ctx, await listByStatus(ctx, status, page));
   const year = input.year ?? dayOf(ctx.tools.now()).slice(0, 4);
   return rowsOf(ctx, await listOfYear(ctx, year, page));

@@ -1,4 +1,5 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { notFound } from '../../kernel/errors.ts';
 import type { DomainEvent } from '../../kernel/event.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -6,16 +7,11 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { chargeBudget } from '../budget/charge.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
 import { advanceSettled, expenditurePaid } from './events.ts';
-import { whoOf } from './people.ts';
 import { advanceRestFen, checkOpenAdvance, checkPaidOn, checkPayment, paymentDraft, returnDraft } from './rules.ts';
 import type { Expenditure, PayExpenditure, Payment, ReturnAdvance, Settlement } from './schema.ts';
 import { expenditureWrite, readExpenditure } from './store.ts';
 import { expenditureViewOf } from './view-of.ts';
 import type { ExpenditureView } from './views.ts';
-
-const notFound = (): never => {
-  throw new DomainError('notFound', 'http.resource.notFound');
-};
 
 /** A cashier keeps no books (会计法 Art. 35): the voucher is made by the product and was checked by who approved last. */
 const bookedBy = ({ approval }: Expenditure) => {
@@ -48,7 +44,7 @@ const planPayment = async (
   books: Books,
 ): Promise<Plan<ExpenditureView>> => {
   const before = (await readExpenditure(ctx, id)) ?? notFound();
-  const by = whoOf(ctx);
+  const by = personRef(ctx.actor);
   checkPayment(before, by);
   checkPaidOn(command.paidOn, before.submittedOn);
   const advance =

@@ -1,4 +1,5 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { notFound } from '../../kernel/errors.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { mayDo } from '../../tenancy/access/rules.ts';
@@ -9,7 +10,6 @@ import { checkRequest, totalOf } from './check-rules.ts';
 import { openCase } from './facts.ts';
 import { KIND_CODES, kindCode } from './kind-codes.ts';
 import { isCollective, paperList } from './paper-rules.ts';
-import { whoOf } from './people.ts';
 import { readRemaining } from './remaining.ts';
 import { spendingByLine } from './rules.ts';
 import type { RequestExpenditure } from './schema.ts';
@@ -71,7 +71,7 @@ export const getExpenditure = async (ctx: UnionCtx, id: string): Promise<Expendi
   allow(ctx, 'funds.spending.read');
   const found = await readExpenditure(ctx, id);
   const isSeen =
-    found && (mayDo(ctx.actor, ctx.scope, 'funds.expenditure.read') || found.applicant.id === whoOf(ctx).id);
-  if (!isSeen) throw new DomainError('notFound', 'http.resource.notFound');
+    found && (mayDo(ctx.actor, ctx.scope, 'funds.expenditure.read') || found.applicant.id === personRef(ctx.actor).id);
+  if (!isSeen) return notFound();
   return expenditureViewOf(ctx, found);
 };

@@ -1,10 +1,10 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { loadMember } from '../../members/roster/store.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { receiptSigned } from './events.ts';
-import { whoOf } from './people.ts';
 import { amountOf, checkSignature, ownLines, receiptTotals } from './receipt-rules.ts';
 import type { Recipient, Signature } from './schema.ts';
 import {
@@ -21,10 +21,6 @@ import type { OwnReceiptView, ReceiptListView } from './views.ts';
 
 /** How many lists are looked through for what a member has to confirm: more than half a year of a large union. */
 const MAX_LOOKED_AT = 100;
-
-const notFound = (): never => {
-  throw new DomainError('notFound', 'http.resource.notFound');
-};
 
 /** The real-name list of a request: who receives what and who has confirmed it. */
 export const getReceiptList = async (ctx: UnionCtx, id: string): Promise<ReceiptListView> => {
@@ -96,7 +92,7 @@ export const signReceipt = async (ctx: UnionCtx, id: string): Promise<OwnReceipt
   const [expenditure, pages] = await Promise.all([readExpenditure(ctx, id), readPagesOf(ctx, [id], member.ordinal)]);
   const recipients = pages.get(id) ?? [];
   const amountFen = checkSignature(expenditure, recipients, member.id);
-  const signature: Signature = { memberId: member.id, amountFen, by: whoOf(ctx), at: ctx.tools.now() };
+  const signature: Signature = { memberId: member.id, amountFen, by: personRef(ctx.actor), at: ctx.tools.now() };
   const { title, submittedOn, lines } = expenditure ?? notFound();
   const head = { id, title, submittedOn, items: lines.map((line) => line.memo) };
   const body = ownView(head, ownLines(recipients, member.id), signature);

@@ -1,5 +1,5 @@
 // 总工办发〔2017〕32号: what goes to members is signed for by name (实名签收), each for their own.
-import { refuse } from '../../kernel/errors.ts';
+import { notFound, refuse } from '../../kernel/errors.ts';
 import type { Expenditure, Recipient, Signature, Status } from './schema.ts';
 
 /** Receipt can be confirmed once it is decided that the goods or the money go out. */
@@ -21,7 +21,7 @@ export const checkSignature = (
   memberId: string,
 ): number => {
   const own = ownLines(recipients, memberId);
-  if (!expenditure || own.length === 0) return refuse('notFound', 'http.resource.notFound');
+  if (!expenditure || own.length === 0) return notFound();
   if (!isReceiptOpen(expenditure))
     refuse('conflict', 'funds.expenditure.receiptNotOpen', { status: expenditure.status });
   return amountOf(own);

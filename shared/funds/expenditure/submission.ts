@@ -1,3 +1,4 @@
+import { personRef } from '../../kernel/context.ts';
 import { maskBankCard } from '../../kernel/masking.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -14,7 +15,6 @@ import { holdBudget } from './hold.ts';
 import { claimInvoices } from './invoice-locks.ts';
 import { kindCode } from './kind-codes.ts';
 import type { PaperInput, PayeeInput } from './line-schema.ts';
-import { whoOf } from './people.ts';
 import type { Expenditure, RequestExpenditure, StoredLine, StoredPayee } from './schema.ts';
 import { expenditureWrite, readRecipients, recipientWrites } from './store.ts';
 
@@ -100,7 +100,7 @@ export const plannedExpense = async (
     papers: request.papers,
     warnings: findings,
     ...(request.settles ? { settles: request.settles } : {}),
-    applicant: whoOf(ctx),
+    applicant: personRef(ctx.actor),
     submittedOn: found.facts.today as Expenditure['submittedOn'],
     encumbrances: budget.encumbrances,
     invoiceHashes: invoices.hashes,

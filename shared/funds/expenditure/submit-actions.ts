@@ -1,4 +1,5 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/period.ts';
 import { commit, MAX_ACTIONS, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -6,7 +7,6 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { requireAttachments } from '../../tenancy/attachments/actions.ts';
 import { needProject } from '../ledger/project-store.ts';
 import { expenditureRequested, expenditureResubmitted } from './events.ts';
-import { whoOf } from './people.ts';
 import { planAgain } from './retry.ts';
 import { checkDueOn, checkOpenAdvance, checkResubmission } from './rules.ts';
 import type { Expenditure, RequestAdvance, RequestExpenditure } from './schema.ts';
@@ -17,10 +17,6 @@ import type { ExpenditureView } from './views.ts';
 
 /** Room for the event, the answer kept for a repeat and the like. */
 const MAX_WRITES = MAX_ACTIONS - 5;
-
-const notFound = (): never => {
-  throw new DomainError('notFound', 'http.resource.notFound');
-};
 
 const checkSize = (writes: readonly Write[]): void => {
   if (writes.length > MAX_WRITES) throw new DomainError('limit', 'funds.expenditure.tooWide', { count: writes.length });
@@ -36,7 +32,7 @@ const checkProjects = async (ctx: UnionCtx, request: RequestExpenditure): Promis
 
 /** The open advance of the same person, where the request accounts for one. */
 const checkSettles = async (ctx: UnionCtx, settles: string | undefined): Promise<void> => {
-  if (settles !== undefined) checkOpenAdvance(await readExpenditure(ctx, settles), whoOf(ctx).id);
+  if (settles !== undefined) checkOpenAdvance(await readExpenditure(ctx, settles), personRef(ctx.actor).id);
 };
 
 /**
@@ -74,7 +70,7 @@ export const resubmitExpenditure = async (
   );
   return planAgain(ctx, async () => {
     const before = (await readExpenditure(ctx, id)) ?? notFound();
-    checkResubmission(before, whoOf(ctx), 'expense');
+    checkResubmission(before, personRef(ctx.actor), 'expense');
     await checkProjects(ctx, request);
     await checkSettles(ctx, request.settles);
     const { next, writes } = await plannedExpense(ctx, request, baseOf(ctx, id, before), before);
@@ -106,7 +102,7 @@ export const requestAdvance = async (ctx: UnionCtx, request: RequestAdvance): Pr
     papers: request.papers,
     warnings: [],
     dueOn: request.dueOn,
-    applicant: whoOf(ctx),
+    applicant: personRef(ctx.actor),
     submittedOn: dayOf(at),
     encumbrances: [],
     invoiceHashes: [],

@@ -1,5 +1,5 @@
-import { actorRef } from '../../kernel/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { dayOf, periodOf } from '../../kernel/period.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import { commit } from '../../storage/commit.ts';
@@ -13,15 +13,6 @@ import { actOnFinding, isOpen, recordFinding } from './rules.ts';
 import type { ActOnFinding, AuditFinding, FindingStatus, FindingVerb, RecordFinding } from './schema.ts';
 import { findingWrite, readFinding, readFindingPage, readSample } from './store.ts';
 import { type FindingView, findingViewOf } from './views.ts';
-
-const notFound = (): never => {
-  throw new DomainError('notFound', 'http.resource.notFound');
-};
-
-const personOf = (ctx: UnionCtx) => {
-  const { id = '', name = '' } = actorRef(ctx.actor);
-  return { id, name };
-};
 
 /** Stores the next state with what the federation counts: findings that still wait for somebody. */
 const store = async (
@@ -62,7 +53,7 @@ export const createFinding = async (ctx: UnionCtx, given: RecordFinding): Promis
   await checkVouchers(ctx, command.voucherIds);
   const at = ctx.tools.now();
   const id = ctx.tools.newId('finding');
-  const next = recordFinding(command, { id, person: personOf(ctx), at, today: dayOf(at) });
+  const next = recordFinding(command, { id, person: personRef(ctx.actor), at, today: dayOf(at) });
   return store(ctx, permit, undefined, next, 201);
 };
 
@@ -76,7 +67,7 @@ export const moveFinding = async (
   const permit = allow(ctx, verb === 'answer' ? 'funds.inspection.answer' : 'funds.inspection.record');
   const before = (await readFinding(ctx, id)) ?? notFound();
   await requireAttachments(ctx, command.attachmentIds);
-  const next = actOnFinding(before, verb, command, { person: personOf(ctx), at: ctx.tools.now() });
+  const next = actOnFinding(before, verb, command, { person: personRef(ctx.actor), at: ctx.tools.now() });
   return store(ctx, permit, before, next, 200);
 };
 

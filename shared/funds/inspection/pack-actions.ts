@@ -1,6 +1,6 @@
 import { writeZip } from '../../files/zip-write.ts';
-import { actorRef } from '../../kernel/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { type Instant, msOfInstant } from '../../kernel/period.ts';
 import { blobName } from '../../storage/blobs.ts';
 import { commit } from '../../storage/commit.ts';
@@ -26,10 +26,6 @@ const nameOf = (ctx: UnionCtx, id: string): string => blobName(ctx.scope.unionId
 const expiry = ({ requestedAt }: Pack): number => Math.floor(msOfInstant(requestedAt) / 1000) + KEEP_SECONDS;
 const isOver = (pack: Pack, now: Instant): boolean => expiry(pack) <= msOfInstant(now) / 1000;
 
-const notFound = (): never => {
-  throw new DomainError('notFound', 'http.resource.notFound');
-};
-
 /** Packs whose time is over leave their store when the next one is asked for; their rows go by themselves. */
 const removeOld = async (ctx: UnionCtx): Promise<void> => {
   const now = ctx.tools.now();
@@ -41,12 +37,11 @@ export const requestPack = async (ctx: UnionCtx, command: RequestPack): Promise<
   const permit = allow(ctx, 'funds.inspection.record');
   periodsOf(command.from, command.to);
   await removeOld(ctx);
-  const { id = '', name = '' } = actorRef(ctx.actor);
   const pack: Pack = {
     id: ctx.tools.newId('job'),
     ...command,
     status: 'building',
-    requestedBy: { id, name },
+    requestedBy: personRef(ctx.actor),
     requestedAt: ctx.tools.now(),
     v: 0,
   };

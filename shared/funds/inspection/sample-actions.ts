@@ -1,5 +1,5 @@
-import { actorRef } from '../../kernel/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import type { Period } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -56,7 +56,6 @@ export const drawSample = async (ctx: UnionCtx, command: DrawSample) => {
   const candidates = candidatesOf(vouchers, await readRequests(ctx, vouchers), { resolutionAboveFen });
   const seed = command.seed ?? Buffer.from(ctx.tools.randomBytes(SEED_BYTES)).toString('hex');
   const hits = draw(candidates, { ...command, seed }, { resolutionAboveFen });
-  const { id = '', name = '' } = actorRef(ctx.actor);
   const sample: Sample = {
     id: ctx.tools.newId('sample'),
     from: command.from,
@@ -69,7 +68,7 @@ export const drawSample = async (ctx: UnionCtx, command: DrawSample) => {
     populationHash: populationHash(candidates),
     hitCount: hits.length,
     hits: hits.slice(0, MAX_HITS),
-    drawnBy: { id, name },
+    drawnBy: personRef(ctx.actor),
     at: ctx.tools.now(),
   };
   const body = detailOf(sample);
@@ -88,7 +87,7 @@ const detailOf = (sample: Sample) => ({ ...sampleViewOf(sample), hits: sample.hi
 export const getSample = async (ctx: UnionCtx, id: string) => {
   allow(ctx, 'funds.inspection.read');
   const found = await readSample(ctx, id);
-  if (!found) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!found) return notFound();
   return detailOf(found);
 };
 

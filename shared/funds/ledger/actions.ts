@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import { type Period, period, periodOf, periodOfDay } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
@@ -9,11 +9,10 @@ import { readChart } from './chart-store.ts';
 import { driftOf, foldMonths, foldVouchers, type Movement, totalsOf, verifyMonth } from './proof.ts';
 import { hashAttribute, sumSide } from './rules.ts';
 import type { PreparedBy, Voucher, VoucherSource } from './schema.ts';
-import { readMonths, readReversals, readVoucher, readVoucherPage, readVouchers } from './store.ts';
+import { readMonthsUntil, readReversals, readVoucher, readVoucherPage, readVouchers } from './store.ts';
 import type { VoucherView } from './views.ts';
 
 const NOTHING: Movement = { debitFen: 0, creditFen: 0 };
-const FIRST = '0000-00';
 
 const yearOf = (of: Period): Period => period(`${of.slice(0, 4)}-01`);
 
@@ -25,7 +24,7 @@ const balanceOf = (account: Account, { debitFen, creditFen }: Movement): number 
 export const readBalances = async (ctx: UnionCtx, to: Period = periodOf(ctx.tools.now())) => {
   allow(ctx, 'funds.ledger.read');
   const from = yearOf(to);
-  const [chart, months] = await Promise.all([readChart(ctx), readMonths(ctx, FIRST, to, false)]);
+  const [chart, months] = await Promise.all([readChart(ctx), readMonthsUntil(ctx, to, false)]);
   const before = foldMonths(months.filter((month) => month.sk < from));
   const during = foldMonths(months.filter((month) => month.sk >= from));
   const data = chart.accounts.flatMap((account) => {
@@ -43,7 +42,7 @@ export const readBalances = async (ctx: UnionCtx, to: Period = periodOf(ctx.tool
 /** The light of the books: green only when both sides are equal and the running month's vouchers add up to what was kept. */
 export const readTrialBalance = async (ctx: UnionCtx, to: Period = periodOf(ctx.tools.now())) => {
   allow(ctx, 'funds.ledger.read');
-  const months = await readMonths(ctx, FIRST, to);
+  const months = await readMonthsUntil(ctx, to);
   const { debitFen, creditFen } = totalsOf(foldMonths(months));
   const vouchers = await readVouchers(ctx, to);
   const kept = foldMonths(months.filter((month) => month.sk === to));
@@ -144,7 +143,7 @@ export const voucherViewOf = (voucher: Voucher, chart: Chart, reversedBy?: strin
 export const getVoucher = async (ctx: UnionCtx, id: string): Promise<VoucherView> => {
   allow(ctx, 'funds.ledger.read');
   const voucher = await readVoucher(ctx, id);
-  if (!voucher) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!voucher) return notFound();
   const [chart, reversals] = await Promise.all([readChart(ctx), readReversals(ctx, periodOfDay(voucher.date))]);
   return voucherViewOf(voucher, chart, reversals.get(id));
 };
@@ -165,7 +164,7 @@ export const listVouchers = async (ctx: UnionCtx, of: Period, page: PageInput): 
 /** Lines of one account in a month, with the voucher that each belongs to. A page may hold fewer than its limit. */
 export const listEntries = async (ctx: UnionCtx, code: string, of: Period, page: PageInput) => {
   allow(ctx, 'funds.ledger.read');
-  if (!(await readChart(ctx)).accountOf(code)) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!(await readChart(ctx)).accountOf(code)) return notFound();
   const found = await readVoucherPage(ctx, `listEntries/${code}`, of, page);
   const data = found.data.flatMap((voucher) =>
     voucher.lines

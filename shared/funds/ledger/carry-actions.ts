@@ -23,9 +23,7 @@ import type { CarryForward, CarryView } from './close-views.ts';
 import { postInMonth } from './posting.ts';
 import { needProject } from './project-store.ts';
 import { planSeries } from './series.ts';
-import { readMonths, voucherWrite } from './store.ts';
-
-const FIRST = '0000-00';
+import { readMonthsUntil, voucherWrite } from './store.ts';
 
 const stepView = (chart: Chart, { step, draft }: CarryDraft) => ({
   step,
@@ -42,7 +40,7 @@ export const previewCarryForward = async (ctx: UnionCtx, year: number): Promise<
   const december = decemberOf(year);
   const [chart, months, record] = await Promise.all([
     readChart(ctx),
-    readMonths(ctx, FIRST, december),
+    readMonthsUntil(ctx, december),
     readCarry(ctx, year),
   ]);
   const drafts = carryDrafts(year, months, chart, []);
@@ -102,7 +100,7 @@ export const carryForward = async (ctx: UnionCtx, year: number, { releases }: Ca
         readClosing(ctx),
         readChart(ctx),
         readCarry(ctx, year),
-        readMonths(ctx, FIRST, books.period),
+        readMonthsUntil(ctx, books.period),
       ]);
       const released = releases.map(({ amountFen, reason, project }) => ({
         amountFen,

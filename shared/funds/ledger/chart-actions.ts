@@ -1,5 +1,4 @@
 import type { DomainEvent } from '../../kernel/event.ts';
-import type { Period } from '../../kernel/period.ts';
 import { sortKeyOf } from '../../members/roster/sort-key.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -13,10 +12,8 @@ import { chartWrite, readChartChoice } from './chart-store.ts';
 import type { AddAccount, ChartView, RenameAccount } from './chart-views.ts';
 import { movedAccounts } from './proof.ts';
 import { lastNumber, numberAttribute } from './rules.ts';
-import { readMonths } from './store.ts';
+import { readMonthsUntil } from './store.ts';
 
-const FIRST = '0000-00';
-const LAST = '9999-99' as Period;
 /** Open months that a change of the chart is fenced on; whoever closes yearly has thirteen at most. */
 const MAX_FENCES = 60;
 const MAX_PARENT_LENGTH = 5;
@@ -35,7 +32,7 @@ const changeChart = async <T>(
   plan: (known: Known) => { readonly choice: ChartChoice; readonly event: DomainEvent; readonly result: T },
 ): Promise<T> => {
   const permit = allow(ctx, 'funds.ledger.prepare');
-  const [kept, months] = await Promise.all([readChartChoice(ctx), readMonths(ctx, FIRST, LAST)]);
+  const [kept, months] = await Promise.all([readChartChoice(ctx), readMonthsUntil(ctx)]);
   const { v, ...choice } = kept;
   const next = plan({ choice, chart: chartOf(choice), moved: movedAccounts(months) });
   if (next.choice === choice) return next.result;
@@ -51,7 +48,7 @@ const changeChart = async <T>(
 /** The union's chart with what may be done to each account. */
 export const getChart = async (ctx: UnionCtx): Promise<ChartView> => {
   allow(ctx, 'funds.ledger.read');
-  const [choice, months] = await Promise.all([readChartChoice(ctx), readMonths(ctx, FIRST, LAST, false)]);
+  const [choice, months] = await Promise.all([readChartChoice(ctx), readMonthsUntil(ctx, undefined, false)]);
   const chart = chartOf(choice);
   const moved = movedAccounts(months);
   const free = choice.level === 'grassroots' ? BORROWABLE.filter((code) => !choice.borrowed.includes(code)) : [];

@@ -18,13 +18,11 @@ import { actingPerson, type Closing, headWrite, readClosing, reopeningWrite } fr
 import type { ChecklistView, RequestReopening } from './close-views.ts';
 import { postInMonth } from './posting.ts';
 import { lastHash, lastNumber } from './rules.ts';
-import { readMonths } from './store.ts';
-
-const FIRST = '0000-00';
+import { readMonthsUntil } from './store.ts';
 
 /** Opens the months in which nothing was ever booked, so that there is something to close. */
 const fillMonths = async (ctx: UnionCtx, to: Period): Promise<void> => {
-  for (const missing of missingMonths(await readMonths(ctx, FIRST, to), to)) await openMonth(ctx, missing);
+  for (const missing of missingMonths(await readMonthsUntil(ctx, to), to)) await openMonth(ctx, missing);
 };
 
 /** Runs the whole checklist and refuses with every blocking line that is not clean. */
@@ -53,7 +51,7 @@ export const closeMonth = async (ctx: UnionCtx, period: Period): Promise<Checkli
     permit,
     async (books) => {
       const head = await readClosing(ctx);
-      checkClosable(period, await readMonths(ctx, FIRST, period));
+      checkClosable(period, await readMonthsUntil(ctx, period));
       await checkAll(ctx, period);
       const closedAt = books.at;
       return {
@@ -111,7 +109,7 @@ export const confirmReopening = async (ctx: UnionCtx, period: Period): Promise<C
   const confirmedBy = actingPerson(ctx);
   const { head, request } = await needRequest(ctx, period);
   checkSecondPerson(request, confirmedBy.id);
-  const months = await readMonths(ctx, FIRST, period);
+  const months = await readMonthsUntil(ctx, period);
   const before = closedBefore(period, months);
   const closedAt = months.find(({ sk }) => sk === before)?.closedAt as string | undefined;
   const fence = { closedAt: months.find(({ sk }) => sk === period)?.closedAt };

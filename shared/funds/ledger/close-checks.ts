@@ -11,7 +11,7 @@ import { readChart } from './chart-store.ts';
 import { earlierOpen } from './close-rules.ts';
 import { countDrafts } from './draft-store.ts';
 import { driftOf, foldMonths, foldVouchers, totalsOf, verifyMonth } from './proof.ts';
-import { readMonths, readVouchers } from './store.ts';
+import { readMonthsUntil, readVouchers } from './store.ts';
 
 /** One line of the checklist of a close; its parts each bring their own. */
 export type CloseCheck = {
@@ -21,14 +21,13 @@ export type CloseCheck = {
   readonly run: (ctx: UnionCtx, period: Period) => Promise<{ readonly count: number }>;
 };
 
-const FIRST = '0000-00';
 const DECEMBER = '-12';
 
 const trialBalance: CloseCheck = {
   code: 'trialBalance',
   isBlocking: true,
   run: async (ctx, period) => {
-    const { debitFen, creditFen } = totalsOf(foldMonths(await readMonths(ctx, FIRST, period)));
+    const { debitFen, creditFen } = totalsOf(foldMonths(await readMonthsUntil(ctx, period)));
     return { count: debitFen === creditFen ? 0 : 1 };
   },
 };
@@ -54,7 +53,7 @@ const chain: CloseCheck = {
 const earlierMonths: CloseCheck = {
   code: 'earlierMonths',
   isBlocking: true,
-  run: async (ctx, period) => ({ count: earlierOpen(period, await readMonths(ctx, FIRST, period)).length }),
+  run: async (ctx, period) => ({ count: earlierOpen(period, await readMonthsUntil(ctx, period)).length }),
 };
 
 /** Dues of the month that still wait for somebody to say whose they are; their money is booked and visible. */
@@ -77,7 +76,7 @@ const carryForward: CloseCheck = {
   isBlocking: true,
   run: async (ctx, period) => {
     if (!period.endsWith(DECEMBER)) return { count: 0 };
-    const [chart, months] = await Promise.all([readChart(ctx), readMonths(ctx, FIRST, period)]);
+    const [chart, months] = await Promise.all([readChart(ctx), readMonthsUntil(ctx, period)]);
     return { count: openResultAccounts(months, chart).length };
   },
 };

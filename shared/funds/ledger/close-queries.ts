@@ -7,9 +7,7 @@ import { readClosing, readReopenings } from './close-store.ts';
 import type { ChecklistView, ClosingYearView } from './close-views.ts';
 import { retentionOf } from './retention-rules.ts';
 import { lastNumber } from './rules.ts';
-import { readMonths } from './store.ts';
-
-const FIRST = '0000-00';
+import { readMonthsUntil } from './store.ts';
 
 type Closer = { readonly id: string; readonly name: string };
 
@@ -66,7 +64,7 @@ export const readClosingYear = async (ctx: UnionCtx, year: number): Promise<Clos
   allow(ctx, 'funds.ledger.read');
   const now = periodOf(ctx.tools.now());
   const [months, head, reopenings] = await Promise.all([
-    readMonths(ctx, FIRST, now),
+    readMonthsUntil(ctx, now),
     readClosing(ctx),
     readReopenings(ctx),
   ]);

@@ -1,5 +1,5 @@
-import { actorRef } from '../../kernel/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { personRef } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { dayOf, periodOfDay } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -9,18 +9,13 @@ import { readChart } from './chart-store.ts';
 import { draftDiscarded, draftSaved } from './draft-events.ts';
 import { draftViewOf, readDesk } from './draft-queries.ts';
 import { checkEditable, checkReversalDay, checkReversible, handsOf, redLines, reversalSummary } from './draft-rules.ts';
-import type { Draft, DraftPerson } from './draft-schema.ts';
+import type { Draft } from './draft-schema.ts';
 import { checkVersion, draftRemoval, draftWrite, needOpenDraft } from './draft-store.ts';
 import type { DraftView, ReverseVoucher, SaveDraft } from './draft-views.ts';
 import { needProject } from './project-store.ts';
 import { checkDraft } from './rules.ts';
 import type { VoucherLine } from './schema.ts';
 import { readReversals, readVoucher } from './store.ts';
-
-const personOf = (ctx: UnionCtx): DraftPerson => {
-  const { id = '', name = '' } = actorRef(ctx.actor);
-  return { id, name };
-};
 
 const lineOf = ({ memo, project, ...line }: SaveDraft['lines'][number]): VoucherLine => ({
   ...line,
@@ -47,7 +42,7 @@ const checkSubmission = async (ctx: UnionCtx, draft: Draft): Promise<void> => {
 
 const saved = (before: Draft | undefined, command: SaveDraft, ctx: UnionCtx): Draft => {
   const now = ctx.tools.now();
-  const maker = personOf(ctx);
+  const maker = personRef(ctx.actor);
   const { date, summary, attachmentIds } = command;
   return {
     id: before?.id ?? ctx.tools.newId('voucherDraft'),
@@ -107,11 +102,11 @@ export const discardDraft = async (ctx: UnionCtx, id: string): Promise<{ readonl
 export const reverseVoucher = async (ctx: UnionCtx, id: string, command: ReverseVoucher): Promise<DraftView> => {
   const permit = allow(ctx, 'funds.ledger.prepare');
   const voucher = await readVoucher(ctx, id);
-  if (!voucher) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!voucher) return notFound();
   checkReversible(voucher, (await readReversals(ctx, periodOfDay(voucher.date))).get(id));
   checkReversalDay(voucher.date, command.date);
   const now = ctx.tools.now();
-  const maker = personOf(ctx);
+  const maker = personRef(ctx.actor);
   const draft: Draft = {
     id: ctx.tools.newId('voucherDraft'),
     kind: 'reversal',

@@ -1,5 +1,5 @@
 import { actorRef } from '../../kernel/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import { periodOf, previousPeriod } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
@@ -65,7 +65,7 @@ export const listDrafts = async (
 export const getDraft = async (ctx: UnionCtx, id: string): Promise<DraftView> => {
   allow(ctx, 'funds.ledger.read');
   const [draft, desk] = await Promise.all([readDraft(ctx, id), readDesk(ctx)]);
-  if (!draft) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!draft) return notFound();
   return draftViewOf(draft, desk);
 };
 

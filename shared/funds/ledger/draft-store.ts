@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { addMs, msOfInstant, type Period } from '../../kernel/period.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -24,7 +24,7 @@ export const readDraft = async (ctx: UnionCtx, id: string): Promise<Draft | unde
 /** A draft that is still open; throws 404, or 409 `funds.ledger.draftPosted` with the voucher that it became. */
 export const needOpenDraft = async (ctx: UnionCtx, id: string): Promise<Draft> => {
   const draft = await readDraft(ctx, id);
-  if (!draft) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!draft) return notFound();
   if (draft.status === 'posted')
     throw new DomainError('conflict', 'funds.ledger.draftPosted', { voucherId: draft.voucherId ?? '' });
   return draft;

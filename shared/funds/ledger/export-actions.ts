@@ -8,12 +8,11 @@ import { readChart } from './chart-store.ts';
 import { accountPath, type BookMonth, bookRows, voucherRows } from './export-rules.ts';
 import { readProjects } from './project-store.ts';
 import type { Voucher } from './schema.ts';
-import { readMonths, readVouchers } from './store.ts';
+import { readMonthsUntil, readVouchers } from './store.ts';
 
 export type Range = { readonly from: Period; readonly to: Period };
 export type VoucherFormat = { readonly format: 'xlsx' } | { readonly format: 'csv'; readonly encoding: CsvEncoding };
 
-const FIRST = '0000-00';
 /** A year at most: what a request can hold, and what a year's books are. */
 const MAX_MONTHS = 12;
 
@@ -115,7 +114,7 @@ export const exportBook = async (ctx: UnionCtx, range: Range, book: Book): Promi
   allow(ctx, 'funds.ledger.read');
   const periods = periodsOf(range);
   const isDetailed = book === 'detailed';
-  const [chart, months] = await Promise.all([readChart(ctx), readMonths(ctx, FIRST, range.to)]);
+  const [chart, months] = await Promise.all([readChart(ctx), readMonthsUntil(ctx, range.to)]);
   const vouchers = isDetailed ? await readRange(ctx, periods) : undefined;
   const accountName = (code: string): string => accountPath(chart.accountOf, code);
   const found = bookRows({

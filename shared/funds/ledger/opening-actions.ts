@@ -1,4 +1,4 @@
-import { actorRef } from '../../kernel/context.ts';
+import { personRef } from '../../kernel/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Period, periodOf, previousPeriod } from '../../kernel/period.ts';
 import { readUpload } from '../../members/imports/uploads.ts';
@@ -61,14 +61,14 @@ export const saveOpening = async (ctx: UnionCtx, command: SaveOpening): Promise<
   checkPrepared(before);
   if ((before?.v ?? 0) !== version) throw new DomainError('conflict', 'storage.version.stale');
   checkOpeningLines(period, lines, (await readChart(ctx)).accountOf);
-  const { id = '', name = '' } = actorRef(ctx.actor);
+  const maker = personRef(ctx.actor);
   const after: Opening = {
     period,
     lines,
     chartVersion,
     status: 'prepared',
-    maker: { id, name },
-    hands: handsOf(before?.hands ?? [], id),
+    maker,
+    hands: handsOf(before?.hands ?? [], maker.id),
     updatedAt: now,
     voucherIds: [],
     v: before?.v ?? 0,

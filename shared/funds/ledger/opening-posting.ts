@@ -1,5 +1,5 @@
 import { actorRef } from '../../kernel/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { type Period, period } from '../../kernel/period.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -28,10 +28,8 @@ import { needProject } from './project-store.ts';
 import { foldMonths } from './proof.ts';
 import { lastNumber, numberAttribute, type Posting, planPosting } from './rules.ts';
 import type { PreparedBy, Voucher, VoucherDraft, VoucherLine } from './schema.ts';
-import { readMonths, readVoucher, voucherWrite } from './store.ts';
+import { readMonthsUntil, readVoucher, voucherWrite } from './store.ts';
 
-const FIRST = '0000-00';
-const LAST = '9999-99' as Period;
 const PERIOD_CHARS = 7;
 
 type By = { readonly preparedBy: PreparedBy; readonly reviewedBy: PreparedBy };
@@ -58,7 +56,7 @@ const withEarmarks = async (ctx: UnionCtx, lines: readonly VoucherLine[]): Promi
 
 const needOpening = async (ctx: UnionCtx): Promise<Opening> => {
   const opening = await readOpening(ctx);
-  if (!opening) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!opening) return notFound();
   return opening;
 };
 
@@ -83,7 +81,7 @@ const planOpening = async (ctx: UnionCtx, books: Books, opening: Opening, by: By
   checkOpeningLines(of, lines, books.chart.accountOf);
   checkOpeningBalance(lines);
   const vouchers = openingVouchers(of, lines);
-  const months = await readMonths(ctx, FIRST, LAST);
+  const months = await readMonthsUntil(ctx);
   checkPlace(opening, vouchers[0]?.period ?? of, months);
   const drafts = await Promise.all(
     vouchers.map(async ({ period: at, draft }) => ({
@@ -166,7 +164,7 @@ export const withdrawOpening = async (ctx: UnionCtx, reason: string): Promise<{ 
       const opening = await needOpening(ctx);
       if (opening.status !== 'posted') throw new DomainError('conflict', 'funds.ledger.openingNotPosted');
       const vouchers = await needVouchers(ctx, opening);
-      const months = await readMonths(ctx, FIRST, LAST);
+      const months = await readMonthsUntil(ctx);
       const closed = months.find((month) => month.closedAt !== undefined && month.sk >= of);
       if (closed) throw new DomainError('rule', 'funds.ledger.openingClosed', { period: closed.sk });
       const by = { preparedBy: { kind: 'person', ...opening.maker }, reviewedBy: actorRef(ctx.actor) };
@@ -177,7 +175,7 @@ export const withdrawOpening = async (ctx: UnionCtx, reason: string): Promise<{ 
           .map((one) => planBeside(ctx, books, monthOf(one), redOf(one, reason), by)),
       );
       const own = vouchers.find((one) => monthOf(one) === of);
-      if (!own) throw new DomainError('notFound', 'http.resource.notFound');
+      if (!own) return notFound();
       const posting = books.post(redOf(own, reason), by);
       const reds = [...beside.map((one) => one.posting), posting].map(({ voucher }) => voucher);
       const links = reds.map((red) => reversalWrite(ctx, monthOf(red), red.reverses ?? '', red.id));

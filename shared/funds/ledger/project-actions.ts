@@ -1,4 +1,4 @@
-import { DomainError, refuse } from '../../kernel/errors.ts';
+import { DomainError, notFound, refuse } from '../../kernel/errors.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
@@ -22,7 +22,7 @@ export const listProjects = async (ctx: UnionCtx) => {
 
 const needOne = async (ctx: UnionCtx, id: string): Promise<Project> => {
   const project = await readProject(ctx, id);
-  if (!project) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!project) return notFound();
   return project;
 };
 

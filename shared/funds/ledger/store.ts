@@ -74,8 +74,18 @@ export const readReversals = async (ctx: UnionCtx, of: Period): Promise<Readonly
 /** Month items from one month to another, both included. */
 export const readMonths = async (
   ctx: UnionCtx,
-  from: Period | '0000-00',
-  to: Period,
+  from: Period | typeof BEFORE_ALL,
+  to: Period | typeof AFTER_ALL,
   consistent = true,
 ): Promise<readonly MonthItem[]> =>
   ctx.db.queryAll<MonthItem>({ pk: pk.months(ctx.scope.unionId), between: [from, to], consistent });
+
+const BEFORE_ALL = '0000-00';
+const AFTER_ALL = '9999-99';
+
+/** Every month item since the books began, to a month; without one, all there are. */
+export const readMonthsUntil = (
+  ctx: UnionCtx,
+  to: Period | typeof AFTER_ALL = AFTER_ALL,
+  consistent = true,
+): Promise<readonly MonthItem[]> => readMonths(ctx, BEFORE_ALL, to, consistent);

@@ -1,4 +1,4 @@
-import { DomainError, refuse } from '../../kernel/errors.ts';
+import { notFound, refuse } from '../../kernel/errors.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { Item } from '../../storage/item.ts';
@@ -44,7 +44,7 @@ export const deleteTemplate = async (ctx: UnionCtx, id: string): Promise<{ reado
   const permit = allow(ctx, 'funds.ledger.prepare');
   const at = key.voucherTemplate(ctx.scope.unionId, id);
   const found = await ctx.db.get<TemplateItem & { v: number }>(at, { consistent: true });
-  if (!found) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!found) return notFound();
   await commit(ctx, {
     permit,
     writes: [{ op: 'delete', key: at, guard: found.v }],

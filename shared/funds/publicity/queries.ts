@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import { type Period, periodOf } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
@@ -71,6 +71,6 @@ export const listPublicationEntries = async (
   allow(ctx, 'funds.publicity.read');
   const table = await needPublication(ctx, id);
   const isLine = asked.line.length >= MAIN_DIGITS && /^[45]\d+$/.test(asked.line);
-  if (!isLine || !isShown(ctx, table)) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!isLine || !isShown(ctx, table)) return notFound();
   return pageEntries(ctx, id, asked.line, asked.cursor);
 };

@@ -1,5 +1,5 @@
 import { actorRef } from '../../kernel/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import { maskName } from '../../kernel/names.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -38,7 +38,7 @@ export const answerQuestion = async (
   const permit = allow(ctx, 'funds.publicity.answer');
   await needPublication(ctx, id);
   const question = await readQuestion(ctx, id, questionId);
-  if (!question) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!question) return notFound();
   const answered = answerTo(question, { text, by: actorRef(ctx.actor).name ?? '', at: ctx.tools.now() });
   await commit(ctx, {
     permit,

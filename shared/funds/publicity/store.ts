@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { notFound } from '../../kernel/errors.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -35,7 +35,7 @@ export const readPublication = async (ctx: UnionCtx, id: string): Promise<Public
 /** A publication of this union; throws `http.resource.notFound`, for those of others as well. */
 export const needPublication = async (ctx: UnionCtx, id: string): Promise<Publication> => {
   const found = await readPublication(ctx, id);
-  if (!found) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!found) return notFound();
   return found;
 };
 

@@ -5,14 +5,12 @@ import { allow } from '../../tenancy/access/allow.ts';
 import type { BudgetVersion } from '../budget/schema.ts';
 import { readVersions } from '../budget/store.ts';
 import { readChart } from '../ledger/chart-store.ts';
-import { readMonths } from '../ledger/store.ts';
+import { readMonthsUntil } from '../ledger/store.ts';
 import { type BudgetAmount, budgetLayout } from './budget-form-rules.ts';
 import type { Layout } from './layout-rules.ts';
 import { movementsOfMonths } from './movement-rules.ts';
 import { readUnionName } from './queries.ts';
 import type { BudgetFormQuery, BudgetFormView } from './views.ts';
-
-const FIRST = '0000-00';
 
 export type BudgetFormAnswer = Omit<BudgetFormView, 'layout'> & { readonly layout: Layout };
 
@@ -35,7 +33,7 @@ export const readBudgetForm = async (
   const december = period(`${year}-12`);
   const [versions, months, chart, unionName] = await Promise.all([
     readVersions(ctx, year),
-    readMonths(ctx, FIRST, december, false),
+    readMonthsUntil(ctx, december, false),
     readChart(ctx),
     readUnionName(ctx),
   ]);

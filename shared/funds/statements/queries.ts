@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { figuresOf } from '../../kernel/figures.ts';
 import { addMonths, isFuturePeriod, type Period, period, periodOf } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -8,7 +8,7 @@ import { allow } from '../../tenancy/access/allow.ts';
 import type { ProfileItem } from '../../tenancy/unions/store.ts';
 import type { Chart } from '../ledger/chart.ts';
 import { readChart } from '../ledger/chart-store.ts';
-import { readMonths } from '../ledger/store.ts';
+import { readMonthsUntil } from '../ledger/store.ts';
 import { compareYears } from './compare-rules.ts';
 import { PANELS, type RowRule } from './form-rules.ts';
 import { type Layout, layoutOf } from './layout-rules.ts';
@@ -17,8 +17,6 @@ import { buildStatement, cellParts } from './rules.ts';
 import type { Form, Span, Statement } from './schema.ts';
 import type { CellQuery, StatementQuery } from './views.ts';
 import { spanOf, yearStart } from './window-rules.ts';
-
-const FIRST = '0000-00';
 
 /** The month or year that is asked for; without either, the running month. Throws `funds.statements.periodFuture`. */
 export const askedSpan = (ctx: UnionCtx, { period: of, year }: Pick<StatementQuery, 'period' | 'year'>): Span => {
@@ -49,7 +47,7 @@ export type StatementAnswer = Statement & { readonly layout: Layout; readonly op
 export const readStatement = async (ctx: UnionCtx, form: Form, span: Span): Promise<StatementAnswer> => {
   allow(ctx, 'funds.statements.read');
   const [months, chart, unionName] = await Promise.all([
-    readMonths(ctx, FIRST, span.period, false),
+    readMonthsUntil(ctx, span.period, false),
     readChart(ctx),
     readUnionName(ctx),
   ]);
@@ -79,7 +77,7 @@ export const viewOfStatement = ({
 
 const ruleOfRow = (form: Form, row: string): RowRule => {
   const rule = PANELS[form].flat().find(({ key: name, kind }) => name === row && kind !== 'head');
-  if (!rule) throw new DomainError('notFound', 'http.resource.notFound');
+  if (!rule) return notFound();
   return rule;
 };
 
@@ -88,7 +86,7 @@ export const readCell = async (ctx: UnionCtx, query: CellQuery) => {
   allow(ctx, 'funds.statements.read');
   const span = askedSpan(ctx, query);
   const { zh, en } = ruleOfRow(query.form, query.row);
-  const [months, chart] = await Promise.all([readMonths(ctx, FIRST, span.period, false), readChart(ctx)]);
+  const [months, chart] = await Promise.all([readMonthsUntil(ctx, span.period, false), readChart(ctx)]);
   const parts = cellParts(query.form, span, movementsOfMonths(months), query);
   const data = parts.map((part) => {
     const account = chart.accountOf(part.account);
@@ -105,7 +103,7 @@ export const readComparison = async (ctx: UnionCtx, last: number | undefined, co
   const running = periodOf(ctx.tools.now());
   const end = last === undefined ? running : period(`${last}-12`);
   const start = addMonths(yearStart(end), -MONTHS_OF_YEAR * (count - 1));
-  const items = await readMonths(ctx, FIRST, end, false);
+  const items = await readMonthsUntil(ctx, end, false);
   const movements = movementsOfMonths(items);
   const counts = items.map((item) => ({ period: item.sk, members: figuresOf(item).members }));
   const years = Array.from({ length: count }, (_, index) => Number(start.slice(0, 4)) + index);

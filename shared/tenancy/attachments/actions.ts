@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sniffDocument } from '../../files/document.ts';
-import { actorRef } from '../../kernel/context.ts';
+import { actorRef, personRef } from '../../kernel/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { addMs, msOfInstant } from '../../kernel/period.ts';
 import type { Permit } from '../../kernel/permit.ts';
@@ -37,12 +37,11 @@ export const createAttachment = async (ctx: UnionCtx, command: CreateAttachment)
   checkSize(command.sizeBytes);
   const id = ctx.tools.newId('attachment');
   const now = ctx.tools.now();
-  const { id: actorId = '', name = '' } = actorRef(ctx.actor);
   const attachment: Attachment = {
     ...command,
     id,
     status: 'waiting',
-    createdBy: { id: actorId, name },
+    createdBy: personRef(ctx.actor),
     createdAt: now,
     v: 0,
   };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { actorRef } from '../../kernel/context.ts';
+import { nameOfActor } from '../../kernel/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Day, dayOf } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
@@ -57,8 +57,7 @@ export const decideRule = async (
   if (isSame) return viewNow(ctx, part, rule);
   const at = ctx.tools.now();
   const value = checkDecision(rule, { validFrom, value: command.value }, before, dayOf(at));
-  const { kind, name = kind } = actorRef(ctx.actor);
-  const after: RuleOverride = { key: rule.key, validFrom, value, reason, decidedBy: name, at, v: 0 };
+  const after: RuleOverride = { key: rule.key, validFrom, value, reason, decidedBy: nameOfActor(ctx.actor), at, v: 0 };
   const { v: _, ...content } = after;
   const item = { ...key.ruleOverride(ctx.scope.unionId, rule.key, validFrom), ...content };
   await commit(ctx, {
