@@ -3,6 +3,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { type ActivityFacts, checkActivities } from './activity-rules.ts';
 import { type CapFacts, checkCaps } from './cap-rules.ts';
 import { type Finding, stop } from './finding-rules.ts';
+import { invoiceIdentity } from './invoice-rules.ts';
 import type { InvoiceInput, LineInput, PaperInput } from './line-schema.ts';
 import { checkPapers, type PaperFacts } from './paper-rules.ts';
 import { checkProhibitions } from './prohibition-rules.ts';
@@ -38,14 +39,15 @@ const checkMembers = (lines: readonly LineInput[], facts: CheckFacts): readonly 
     ),
   );
 
-const invoiceName = ({ code, number }: InvoiceInput): string => `${code} ${number}`;
+/** The same as it is claimed, or by its number as it is written. */
+const isSameInvoice = (a: InvoiceInput, b: InvoiceInput): boolean =>
+  invoiceIdentity(a) === invoiceIdentity(b) || (a.code === b.code && a.number === b.number);
 
 const checkInvoiceDates = (invoices: readonly InvoiceInput[], today: string): readonly Finding[] => {
-  const names = invoices.map(invoiceName);
   return invoices.flatMap((invoice, index) => {
     const at = `/invoices/${index}`;
     const future = invoice.date > today;
-    const twice = names.indexOf(invoiceName(invoice)) !== index;
+    const twice = invoices.slice(0, index).some((earlier) => isSameInvoice(earlier, invoice));
     return [
       ...(future
         ? [stop('funds.expenditure.invoiceFuture', '发票管理办法', { date: invoice.date }, `${at}/date`)]

@@ -8,6 +8,9 @@ import type { Candidate } from './schema.ts';
 /** Kinds of voucher behind which a request with its approval is expected. */
 const BY_REQUEST: readonly Voucher['source']['kind'][] = ['expenditure', 'advance', 'manual'];
 
+/** Papers that were to follow when it was asked for: no standard is passed by them, and they may be there by now. */
+const OF_PAPERS: ReadonlySet<string> = new Set(['funds.expenditure.paperMissing', 'funds.expenditure.minutesMissing']);
+
 const isMoney = ({ account }: VoucherLine): boolean => account.startsWith(CASH) || account.startsWith(BANK);
 
 /** What left cash and bank by a voucher; moves between the two and what came in are nothing. */
@@ -42,7 +45,8 @@ const warningsOf = (
     amountFen > resolutionAboveFen &&
     BY_REQUEST.includes(voucher.source.kind) &&
     (request?.approval.resolutionIds.length ?? 0) === 0;
-  return [...(lacks ? ['noResolution'] : []), ...(request?.warnings ?? []).map(({ code }) => code)];
+  const warned = (request?.warnings ?? []).map(({ code }) => code).filter((code) => !OF_PAPERS.has(code));
+  return [...(lacks ? ['noResolution'] : []), ...warned];
 };
 
 /** Vouchers as sampling sees them. Reversed ones and their reversals stay in: that they exist is part of the books. */

@@ -50,7 +50,8 @@ export const isWeekend = (date: Day): boolean => {
 };
 
 /** Who was paid; where no request says so, the words of the voucher without their digits stand for it. */
-const payeeOf = ({ payee, summary }: Candidate): string => payee ?? summary.replaceAll(/[\d\s]+/g, '');
+const payeeOf = ({ payee, summary }: Candidate): string =>
+  payee?.normalize('NFKC').replaceAll(/\s+/g, '') ?? summary.replaceAll(/[\d\s]+/g, '');
 
 const byPayee = (candidates: readonly Candidate[]): readonly (readonly Candidate[])[] => [
   ...Map.groupBy(
@@ -59,16 +60,30 @@ const byPayee = (candidates: readonly Candidate[]): readonly (readonly Candidate
   ).values(),
 ];
 
-/** Neighbours in time that lie no more than the window from the first of them. */
-const windows = (payments: readonly Candidate[], windowDays: number): readonly (readonly Candidate[])[] => {
-  const groups: Candidate[][] = [];
-  for (const one of payments) {
-    const last = groups.at(-1);
-    const first = last?.[0];
-    if (last && first && daysBetween(first.date, one.date) <= windowDays) last.push(one);
-    else groups.push([one]);
+/**
+ * Runs of payments that each lie within the window of the first of them and together pass the limit; runs that share a
+ * payment are one. Every payment is tried as the first, so that no split hides behind an earlier payment.
+ */
+const runs = (
+  payments: readonly Candidate[],
+  windowDays: number,
+  limitFen: number,
+): readonly (readonly Candidate[])[] => {
+  const found: { from: number; end: number }[] = [];
+  let end = 0;
+  let sumFen = 0;
+  for (const [from, first] of payments.entries()) {
+    for (let next = payments[end]; next && daysBetween(first.date, next.date) <= windowDays; next = payments[end]) {
+      sumFen += next.amountFen;
+      end += 1;
+    }
+    const last = found.at(-1);
+    // Each part stays within the limit, so that one alone never passes it.
+    if (sumFen > limitFen && last && from < last.end) last.end = end;
+    else if (sumFen > limitFen) found.push({ from, end });
+    sumFen -= first.amountFen;
   }
-  return groups;
+  return found.map(({ from, end: to }) => payments.slice(from, to));
 };
 
 const grouped = (groups: readonly (readonly Candidate[])[], reason: Hit['reason']): readonly Hit[] =>
@@ -76,14 +91,10 @@ const grouped = (groups: readonly (readonly Candidate[])[], reason: Hit['reason'
 
 /** Payments to one payee that each stay within the limit and together pass it. */
 const splits = (candidates: readonly Candidate[], { resolutionAboveFen }: Limits, windowDays: number) =>
-  byPayee(candidates)
-    .flatMap((payments) =>
-      windows(
-        payments.filter(({ amountFen }) => amountFen <= resolutionAboveFen),
-        windowDays,
-      ),
-    )
-    .filter((group) => group.length > 1 && group.reduce((sum, one) => sum + one.amountFen, 0) > resolutionAboveFen);
+  byPayee(candidates).flatMap((payments) => {
+    const parts = payments.filter(({ amountFen }) => amountFen <= resolutionAboveFen);
+    return runs(parts, windowDays, resolutionAboveFen);
+  });
 
 const overStandard = (candidates: readonly Candidate[]): readonly Hit[] =>
   candidates

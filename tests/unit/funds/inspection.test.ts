@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moneyOut } from '#shared/funds/inspection/candidates.ts';
+import type { Expenditure } from '#shared/funds/expenditure/schema.ts';
+import { candidatesOf, moneyOut } from '#shared/funds/inspection/candidates.ts';
 import { textHash } from '#shared/funds/inspection/digest.ts';
 import { manifestOf } from '#shared/funds/inspection/pack-rules.ts';
 import { actOnFinding, isOpen, MAX_ENTRIES, periodsOf, recordFinding } from '#shared/funds/inspection/rules.ts';
 import { draw, isWeekend, populationHash } from '#shared/funds/inspection/sampling-rules.ts';
 import { type AuditFinding, type Candidate, DrawSample, type Method } from '#shared/funds/inspection/schema.ts';
+import type { Voucher } from '#shared/funds/ledger/schema.ts';
 import { addDays, day, instant, period } from '#shared/kernel/period.ts';
 
 const AT = instant('2026-11-22T02:00:00.000Z');
@@ -81,6 +83,23 @@ describe('samples', () => {
     const apart = [paid(1, 600_000), paid(2, 500_000, { date: day('2026-11-20') })];
     expect(run('splitInvoices', apart)).toEqual([]);
     expect(numbers(run('splitInvoices', apart, { windowDays: 2 }))).toEqual([1, 2]);
+    // The parts lie within the window of one another, not of the first payment.
+    const sliding = [
+      paid(1, 300_000, { date: day('2026-11-10') }),
+      paid(2, 500_000, { date: day('2026-11-12') }),
+      paid(3, 600_000, { date: day('2026-11-14') }),
+      paid(4, 900_000, { date: day('2026-11-20') }),
+    ];
+    expect(numbers(run('splitInvoices', sliding, { windowDays: 3 }))).toEqual([2, 3]);
+    expect(numbers(run('splitInvoices', sliding, { windowDays: 4 }))).toEqual([1, 2, 3]);
+    expect(
+      numbers(
+        run(
+          'splitInvoices',
+          [parts[0], paid(2, 500_000, { payee: '南京文具商行 ' })].flatMap((one) => one ?? []),
+        ),
+      ),
+    ).toEqual([1, 2]);
     const byHand = [
       paid(1, 600_000, { payee: null, summary: '会场布置 1' }),
       paid(2, 500_000, { payee: null, summary: '会场布置 2' }),
@@ -100,6 +119,26 @@ describe('samples', () => {
       'warned',
       'noResolution',
     ]);
+  });
+
+  test('call over standard what a rule warned of, not a paper that was to follow', () => {
+    const warnings = (...codes: readonly string[]) => {
+      const voucher = { id: 'v', source: { kind: 'expenditure', id: 'exp_1' }, lines: [] };
+      const request = {
+        payee: { name: '商行' },
+        papers: [],
+        warnings: codes.map((code) => ({ code: `funds.expenditure.${code}` })),
+        approval: { resolutionIds: [] },
+      };
+      const found = candidatesOf(
+        [voucher as unknown as Voucher],
+        new Map([['exp_1', request as unknown as Expenditure]]),
+        LIMIT,
+      );
+      return found.flatMap((one) => one.warnings);
+    };
+    expect(warnings('paperMissing', 'minutesMissing')).toEqual([]);
+    expect(warnings('paperMissing', 'mealCap')).toEqual(['funds.expenditure.mealCap']);
   });
 
   test('name the books that they were drawn out of: any change of a voucher shows', () => {

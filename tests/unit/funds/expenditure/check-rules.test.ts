@@ -212,6 +212,10 @@ describe('papers', () => {
     const future = { ...invoice, date: day('2026-11-23'), amountFen: 100 };
     expect(codesOf(request(one, { invoices: [future] }), facts)).toEqual(['stop invoiceFuture']);
     expect(codesOf(request(one, { invoices: [invoice, invoice] }), facts)).toEqual(['stop invoiceTwice']);
+    // However it is typed: what is claimed is the invoice, not its spelling.
+    const digital = { ...invoice, code: '', number: '24442000000123456789' };
+    const spelt = { ...digital, code: '032002', number: '２４４４2000 0001-23456789', amountFen: 7 };
+    expect(codesOf(request(one, { invoices: [digital, spelt] }), facts)).toEqual(['stop invoiceTwice']);
   });
 
   test('all stops are named at once, the first is the refusal, warnings refuse nothing', () => {
