@@ -55,7 +55,7 @@ export const changeAccountRoute = createRoute({
   method: 'patch',
   path: '/v1/bank-accounts/{accountId}',
   operationId: 'changeBankAccount',
-  summary: 'Rename or close an account, or state its opening balance before the first statement',
+  summary: 'Rename or close an account, make it the main one, or state its opening balance before the first statement',
   tags,
   security: SESSION,
   request: { params: accountParams, body: jsonBody(ChangeBankAccount) },

@@ -63,6 +63,21 @@ describe('bank accounts and statements', () => {
       number: '6222 0200 0011 1122',
       opening: { on: '2026-11-01', balanceFen: 123_450 },
     });
+    const code = 'funds.bank.closeBalance';
+    const params = { balanceFen: 34_682_142 };
+    const refused = { code, params, errors: [{ pointer: '/closed', code, detail: code }] };
+    const changes = await record(page, `**/v1/bank-accounts/${data.accountId}`, (route) =>
+      route.request().method() === 'PATCH'
+        ? route.fulfill({ status: 422, json: { ...refused, status: 422, title: code, detail: code } })
+        : route.fallback(),
+    );
+    await page.getByRole('button', { name: '修改 基本户' }).click();
+    await drawer.getByLabel('账户名称').fill('旧基本户');
+    await drawer.getByLabel('状态').selectOption('closed');
+    await expectNoAxeViolations(page);
+    await drawer.getByRole('button', { name: /保\s?存/ }).click();
+    await drawer.locator('.ant-form-item-explain-error', { hasText: '346,821.42 元' }).waitFor();
+    expect(changes).toEqual([{ name: '旧基本户', closed: true }]);
     expect(errors).toEqual([]);
     await page.context().close();
   });

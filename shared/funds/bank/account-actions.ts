@@ -1,12 +1,14 @@
 import { DomainError } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/period.ts';
-import { commit } from '../../storage/commit.ts';
+import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
+import { changedAccount, demoted, openingOf } from './account-rules.ts';
 import { accountChanged, accountOpened } from './events.ts';
+import { countOpenPayouts } from './payout-store.ts';
 import { viewOfAccount } from './queries.ts';
-import { accountDigits, checkOpening, numberTailOf } from './rules.ts';
+import { accountDigits, numberTailOf } from './rules.ts';
 import {
   type BankAccount,
   type BankAccountView,
@@ -19,15 +21,6 @@ import { checkTemplate, type PayoutTemplate } from './template-rules.ts';
 
 export const NUMBER_FIELD = 'bankAccountNumber';
 
-const openingOf = (ctx: UnionCtx, opening: OpenBankAccount['opening']) => {
-  if (!opening) return {};
-  if (opening.on > dayOf(ctx.tools.now()))
-    throw new DomainError('rule', 'funds.bank.dayFuture', {}, [
-      { pointer: '/opening/on', code: 'funds.bank.dayFuture' },
-    ]);
-  return { anchorOn: opening.on, baseFen: opening.balanceFen };
-};
-
 const checkNew = (accounts: readonly BankAccount[], account: BankAccount): void => {
   if (accounts.length >= MAX_ACCOUNTS)
     throw new DomainError('limit', 'funds.bank.tooManyAccounts', { max: MAX_ACCOUNTS });
@@ -36,6 +29,12 @@ const checkNew = (accounts: readonly BankAccount[], account: BankAccount): void 
       { pointer: '/number', code: 'funds.bank.numberTaken' },
     ]);
 };
+
+/** Says who is the main account from now on: whoever was is not any more. */
+const demotion = (ctx: UnionCtx, accounts: readonly BankAccount[], main: BankAccount): readonly Write[] =>
+  main.primary
+    ? accounts.filter((one) => one.primary && one.id !== main.id).map((one) => accountWrite(ctx, demoted(one)))
+    : [];
 
 /** Takes a bank account of the union on. Its number is sealed; pages see the last four digits. */
 export const openBankAccount = async (ctx: UnionCtx, command: OpenBankAccount): Promise<BankAccountView> => {
@@ -51,8 +50,8 @@ export const openBankAccount = async (ctx: UnionCtx, command: OpenBankAccount): 
     numberCipher: vault.encrypt(id, NUMBER_FIELD, digits),
     numberHash: vault.lookup(NUMBER_FIELD, digits),
     numberTail: numberTailOf(digits),
-    ...(accounts.length === 0 ? { primary: true as const } : {}),
-    ...openingOf(ctx, command.opening),
+    ...(accounts.every(({ closed }) => closed) ? { primary: true as const } : {}),
+    ...openingOf(command.opening, { ...state, today: dayOf(ctx.tools.now()) }),
     v: 0,
   };
   checkNew(accounts, account);
@@ -60,32 +59,41 @@ export const openBankAccount = async (ctx: UnionCtx, command: OpenBankAccount): 
   await commit(ctx, {
     permit,
     // Of two accounts taken on at once only one is the first.
-    writes: [accountWrite(ctx, account), stateWrite(ctx, state)],
+    writes: [accountWrite(ctx, account), ...demotion(ctx, accounts, account), stateWrite(ctx, state)],
     events: [accountOpened(account)],
     answer: { status: 201, body: result },
   });
   return result;
 };
 
-/** Renames or closes an account, or states its opening balance as long as no line stands on it. */
+/**
+ * Renames or closes an account, makes it the main one, or states its opening balance as long as no line stands on it.
+ * When a month is signed or a batch made out of it meanwhile, this is refused.
+ */
 export const changeBankAccount = async (
   ctx: UnionCtx,
   accountId: string,
   command: ChangeBankAccount,
 ): Promise<BankAccountView> => {
   const permit = allow(ctx, 'funds.bank.reconcile');
-  const before = await needAccount(ctx, accountId);
+  const [before, accounts, state] = await Promise.all([needAccount(ctx, accountId), readAccounts(ctx), readState(ctx)]);
   const months = await readBankMonths(ctx, accountId);
-  if (command.opening) checkOpening(months);
-  const { closed: _, ...rest } = before;
-  const after: BankAccount = {
-    ...rest,
-    name: command.name ?? before.name,
-    bank: command.bank ?? before.bank,
-    ...openingOf(ctx, command.opening),
-    ...((command.closed ?? before.closed) ? { closed: true } : {}),
-  };
-  await commit(ctx, { permit, writes: [accountWrite(ctx, after)], events: [accountChanged(before, after)] });
+  const after = changedAccount(before, command, {
+    ...state,
+    months,
+    today: dayOf(ctx.tools.now()),
+    others: accounts.filter(({ id, closed }) => id !== accountId && !closed).length,
+    openPayouts: command.closed ? await countOpenPayouts(ctx, accountId) : 0,
+  });
+  await commit(ctx, {
+    permit,
+    writes: [
+      accountWrite(ctx, after),
+      ...demotion(ctx, accounts, after),
+      ...(command.opening || command.primary ? [stateWrite(ctx, state)] : []),
+    ],
+    events: [accountChanged(before, after)],
+  });
   return viewOfAccount({ ...after, v: before.v + 1 }, months);
 };
 

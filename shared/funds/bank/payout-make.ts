@@ -7,12 +7,13 @@ import type { Vault } from '../../storage/vault.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { listPayables, openPayeeAccount } from '../expenditure/payables.ts';
+import { stillPayable } from '../expenditure/payout-lock.ts';
 import { payoutEvent } from './payout-events.ts';
 import { MAX_PAYOUT_LOCKS, MAX_PAYOUT_ROWS, type MakePayout, type Payout, type PayoutRow } from './payout-schema.ts';
 import { payoutWrite, queuedDelete, readQueued, rowItem, takenWrite } from './payout-store.ts';
 import { viewOfPayout } from './payout-view.ts';
 import { accountDigits, checkOpen, numberTailOf } from './rules.ts';
-import { needAccount } from './store.ts';
+import { needAccount, useAccount } from './store.ts';
 import { checkPayoutText, TEMPLATES } from './template-rules.ts';
 
 export const CARD_FIELD = 'payoutCard';
@@ -131,7 +132,8 @@ export const makePayout = async (ctx: UnionCtx, command: MakePayout) => {
   await ctx.db.writeMany(rows.map((row) => ({ ...rowItem(ctx, id, row), v: 1 })));
   const writes: readonly Write[] = [
     payoutWrite(ctx, payout),
-    ...command.expenditureIds.map((one) => takenWrite(ctx, one)),
+    useAccount(ctx, account.id),
+    ...command.expenditureIds.flatMap((one) => [takenWrite(ctx, one), stillPayable(ctx, one)]),
     ...command.queued.map((one) => queuedDelete(ctx, one.payoutId, one.no)),
   ];
   const result = viewOfPayout(ctx, payout);

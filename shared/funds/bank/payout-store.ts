@@ -19,6 +19,12 @@ export const needPayout = async (ctx: UnionCtx, payoutId: string): Promise<Payou
   return plainPayout(found);
 };
 
+/** Batches out of an account that are neither settled nor cancelled. */
+export const countOpenPayouts = async (ctx: UnionCtx, accountId: string): Promise<number> => {
+  const all = await ctx.db.queryAll<Stored<Payout>>({ pk: pk.payouts(ctx.scope.unionId), consistent: true });
+  return all.filter((one) => one.accountId === accountId && ['made', 'released'].includes(one.status)).length;
+};
+
 export const payoutWrite = (ctx: UnionCtx, { v, ...content }: Payout): Write => ({
   op: 'put',
   guard: v === 0 ? 'new' : v,

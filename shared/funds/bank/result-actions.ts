@@ -177,6 +177,8 @@ export const readResult = async (ctx: UnionCtx, payoutId: string, command: ReadR
   ]);
   const judged = judgeResult(answers, rows, (digits) => vault.lookup(CARD_FIELD, digits));
   if (command.mode === 'dry_run') return viewOf(ctx, command, payout, judged);
-  const settled = await commitResult(ctx, payout, judged, command.paidOn);
+  // Each request is paid by an action with an answer of its own; none of them is what a repeat of this call is owed.
+  const { idempotency: _, ...plain } = ctx;
+  const settled = await commitResult(plain, payout, judged, command.paidOn);
   return viewOf(ctx, command, await needPayout(ctx, payoutId), settled);
 };

@@ -44,6 +44,8 @@ export const ChangeBankAccount = z
     bank: z.string().trim().min(1).max(60).optional(),
     opening: Opening.optional(),
     closed: z.boolean().optional(),
+    /** Makes it the main account, in the place of the one that was. */
+    primary: z.literal(true).optional(),
   })
   .refine((command) => Object.keys(command).length > 0)
   .meta({ id: 'ChangeBankAccount', example: { name: '基本户' } });
@@ -60,7 +62,7 @@ export type BankAccount = {
   readonly numberCipher: string;
   readonly numberHash: string;
   readonly numberTail: string;
-  /** The first account taken on: entries of the books belong to it unless they are said or found to be another's. */
+  /** The main account, at first the first one: entries of the books belong to it unless said or found to be another's. */
   readonly primary?: true;
   readonly anchorOn?: Day;
   readonly baseFen?: number;

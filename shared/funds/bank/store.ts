@@ -42,6 +42,15 @@ export const accountWrite = (ctx: UnionCtx, next: BankAccount): Write => {
   };
 };
 
+/** What goes with a batch: of making one and closing its account at once, one is refused. */
+export const useAccount = (ctx: UnionCtx, accountId: string): Write => ({
+  op: 'update',
+  key: key.bankAccount(ctx.scope.unionId, accountId),
+  update: { expression: 'ADD #v :one', names: { '#v': 'v' }, values: { ':one': 1 } },
+  condition: { expression: 'attribute_exists(pk) AND attribute_not_exists(closed)' },
+  refusal: { kind: 'rule', code: 'funds.bank.accountClosed' },
+});
+
 export type BankState = { readonly reconciledTo?: Period; readonly v: number };
 
 /** Up to which month the bank was reconciled. */

@@ -101,6 +101,33 @@ describe('bank accounts and statements', () => {
     expect(changed.body).toMatchObject({ name: '会费专户', version: 2 });
   });
 
+  test('begun later, no longer the main one, closed when empty; nothing is paid out of it then', async () => {
+    const first = await bank.open();
+    const second = await bank.open({ name: '新户', number: '622202000011112222' });
+    const change = (id: string, body: object) =>
+      bank.call<Problem & { isPrimary: boolean }>('finance', `PATCH /v1/bank-accounts/${id}`, body);
+    const begun = await change(first.id, { opening: { on: '2026-11-01', balanceFen: 0 } });
+    expect(begun.body).toMatchObject({ anchorOn: '2026-11-01', balanceFen: 0, isPrimary: true });
+    expect((await change(first.id, { closed: true })).body.errors).toMatchObject([
+      { pointer: '/closed', code: 'funds.bank.closePrimary' },
+    ]);
+    expect((await change(second.id, { primary: true })).body.isPrimary).toBe(true);
+    const row = { name: '张三', card: '6222020000111122223', amountFen: 100, memo: '' };
+    const pay = () =>
+      bank.call<Problem & { id: string }>('cashier', 'POST /v1/payouts', {
+        accountId: first.id,
+        title: '慰问金',
+        rows: [row],
+      });
+    const batch = await pay();
+    expect((await change(first.id, { closed: true })).body.code).toBe('funds.bank.closePayouts');
+    await bank.call('cashier', `POST /v1/payouts/${batch.body.id}/cancellation`, { reason: '账户停用' });
+    expect((await change(first.id, { closed: true })).body).toMatchObject({ closed: true, isPrimary: false });
+    expect((await pay()).body.code).toBe('funds.bank.accountClosed');
+    const list = await bank.call<{ data: { id: string; isPrimary: boolean }[] }>('audit', 'GET /v1/bank-accounts');
+    expect(list.body.data.filter(({ isPrimary }) => isPrimary)).toMatchObject([{ id: second.id }]);
+  });
+
   test('the sample: proposed, tried and taken; the same file in any encoding adds nothing again', async () => {
     const account = await bank.open();
     const uploadId = await bank.upload(SAMPLE);

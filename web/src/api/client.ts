@@ -2491,6 +2491,7 @@ export type ChangeBankAccount = {
         balanceFen: number;
     };
     closed?: boolean;
+    primary?: true;
 };
 export type ProposeBankStatement = {
     accountId: string;
@@ -10167,7 +10168,7 @@ export function getBankAccount(accountId: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
- * Rename or close an account, or state its opening balance before the first statement
+ * Rename or close an account, make it the main one, or state its opening balance before the first statement
  */
 export function changeBankAccount(accountId: string, changeBankAccount: ChangeBankAccount, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{

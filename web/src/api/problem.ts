@@ -59,12 +59,13 @@ const valuesOf = (value: unknown): Values => {
   );
 };
 
-const fieldsOf = (value: unknown): FieldProblem[] =>
-  (Array.isArray(value) ? value : []).filter(isRecord).map((field) => ({
+/** A field that is refused for the same reason as the whole is told with the whole's values: the answer brings them once. */
+const fieldsOf = (facts: Record<string, unknown>): FieldProblem[] =>
+  (Array.isArray(facts.errors) ? facts.errors : []).filter(isRecord).map((field) => ({
     pointer: textOf(field.pointer) ?? '',
     code: textOf(field.code) ?? '',
     detail: textOf(field.detail) ?? '',
-    params: valuesOf(field.params),
+    params: field.code === facts.code ? valuesOf(facts.params) : {},
   }));
 
 /** Reads any answer that is not a success; never throws itself. */
@@ -77,7 +78,7 @@ export const problemFrom = async (response: Response): Promise<ProblemError> => 
     code: textOf(facts.code) ?? unreadableCode,
     detail: textOf(facts.detail) ?? textOf(facts.title) ?? '',
     requestId: textOf(facts.requestId) ?? response.headers.get('x-request-id') ?? undefined,
-    errors: fieldsOf(facts.errors),
+    errors: fieldsOf(facts),
     params: valuesOf(facts.params),
     retryAfterSeconds: retryAfter > 0 ? retryAfter : undefined,
   });

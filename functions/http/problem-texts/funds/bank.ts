@@ -5,6 +5,18 @@ export const BANK_TEXTS: ProblemTexts = {
   'funds.bank.numberTaken': ['这个账号已经登记过了。', 'This account number is on the list already.'],
   'funds.bank.tooManyAccounts': ['最多登记 {max} 个银行账户。', 'At most {max} bank accounts.'],
   'funds.bank.accountClosed': ['这个银行账户已销户。', 'This bank account is closed.'],
+  'funds.bank.closePrimary': [
+    '主账户不能先销户，请先把另一个账户设为主账户。',
+    'The main account is not closed first; make another account the main one before.',
+  ],
+  'funds.bank.closeBalance': [
+    '按对账单，账户里还有 {balanceFen} 分，不能销户。',
+    'By its statements {balanceFen} fen stand on the account; it cannot be closed.',
+  ],
+  'funds.bank.closePayouts': [
+    '还有 {count} 个付款批次没有办完，不能销户。',
+    '{count} payment batches out of the account are not settled; it cannot be closed.',
+  ],
   'funds.bank.openingKnown': [
     '账户已有流水，期初余额不能再改。',
     'Lines stand on this account; its opening balance can no longer be stated.',

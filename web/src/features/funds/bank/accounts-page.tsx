@@ -16,6 +16,7 @@ import { Scroll } from '../components/scroll.tsx';
 import '../funds.css';
 import { useBankAccount, useBankAccounts } from './api.ts';
 import './bank.css';
+import { ChangeDrawer } from './change-drawer.tsx';
 import { OpenDrawer } from './open-drawer.tsx';
 import { TemplateDrawer } from './template-drawer.tsx';
 import { templateTexts } from './template-texts.ts';
@@ -87,6 +88,8 @@ const AccountCard = ({ account }: { readonly account: BankAccount }): JSX.Elemen
   const locale = useLocale();
   const mayImport = useCan('funds.bank.import');
   const mayPay = useCan('funds.bank.payout');
+  const mayManage = useCan('funds.bank.reconcile');
+  const [isChanging, setChanging] = useState(false);
   const words = useText(templateTexts);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -103,6 +106,15 @@ const AccountCard = ({ account }: { readonly account: BankAccount }): JSX.Elemen
           {mayPay ? (
             <Button size="small" onClick={() => setOpen(true)}>
               {words('open')}
+            </Button>
+          ) : null}
+          {mayManage ? (
+            <Button
+              size="small"
+              aria-label={t('changeLabel', { name: account.name })}
+              onClick={() => setChanging(true)}
+            >
+              {t('change')}
             </Button>
           ) : null}
         </span>
@@ -123,6 +135,7 @@ const AccountCard = ({ account }: { readonly account: BankAccount }): JSX.Elemen
         </div>
       </dl>
       <Months account={account} />
+      <ChangeDrawer account={account} open={isChanging} onClose={() => setChanging(false)} />
       <TemplateDrawer account={account} open={isOpen} onClose={() => setOpen(false)} />
     </Card>
   );

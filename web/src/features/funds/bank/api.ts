@@ -4,7 +4,9 @@ import {
   assignBankEntry,
   type BookBankLine,
   bookBankLine,
+  type ChangeBankAccount,
   type ConfirmBankMatch,
+  changeBankAccount,
   confirmBankMatch,
   confirmBankReconciliation,
   getBankAccount,
@@ -41,6 +43,9 @@ export const useOpenAccount = (done: () => void) =>
     stale: [KEY],
     done,
   });
+
+export const useChangeAccount = (accountId: string, done: () => void) =>
+  useAction({ run: (input: ChangeBankAccount) => changeBankAccount(accountId, input), stale: [KEY], done });
 
 export const useProposal = () => useAction({ run: (input: ProposeBankStatement) => proposeBankStatement(input) });
 

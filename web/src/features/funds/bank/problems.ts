@@ -20,6 +20,26 @@ export const bankProblems = {
     zh: '调节后余额相差，还有没解释清楚的款项。请先勾对或补记。',
     en: 'The adjusted balances differ: something is not explained. Match or book it first.',
   },
+  'funds.bank.openingKnown': {
+    zh: '账户已有流水，期初余额由第一份对账单定下，不能再改。',
+    en: 'Lines stand on this account: its first statement says what it began with.',
+  },
+  'funds.bank.closePrimary': {
+    zh: '这是主账户。请先在另一个账户的“修改”里设为主账户，再来销户。',
+    en: 'This is the main account. Make another one the main account first, then close this one.',
+  },
+  'funds.bank.closeBalance': {
+    zh: '按对账单，账户里还有 {balanceYuan} 元。请导入直到余额为零的对账单，再销户。',
+    en: 'By its statements {balanceYuan} yuan stand on the account. Take in the statements down to nothing, then close it.',
+  },
+  'funds.bank.closePayouts': {
+    zh: '还有 {count} 个付款批次没有办完。请先录入结果或作废，再销户。',
+    en: '{count} payment batches are not settled. Enter their results or cancel them first.',
+  },
+  'funds.bank.accountClosed': {
+    zh: '这个账户已销户。要再使用，请先在“修改”里改回“使用中”。',
+    en: 'This account is closed. To use it again, set it back to "in use" first.',
+  },
   'funds.bank.moved': {
     zh: '刚刚有人改动了这些内容，请刷新后再试。',
     en: 'Somebody has just changed this. Load the page again.',
