@@ -11,6 +11,7 @@ import type { ApprovalAct } from '../approval/schema.ts';
 import { expenditureCancelled, papersAdded } from './events.ts';
 import { letGo, withNothingHeld } from './hold.ts';
 import { MAX_PAPERS } from './line-schema.ts';
+import { notInPayout } from './payout-lock.ts';
 import { planAgain } from './retry.ts';
 import { checkCancellation, checkPapersOpen, isLetGo, withApproval } from './rules.ts';
 import type { AddPapers, CancelExpenditure, Expenditure } from './schema.ts';
@@ -65,7 +66,12 @@ export const cancelExpenditure = async (
     const body = await expenditureViewOf(ctx, next);
     await commit(ctx, {
       permit,
-      writes: [expenditureWrite(ctx, next), ...(await letGo(ctx, before)), receiptHeadRemoval(ctx, id)],
+      writes: [
+        expenditureWrite(ctx, next),
+        notInPayout(ctx, id),
+        ...(await letGo(ctx, before)),
+        receiptHeadRemoval(ctx, id),
+      ],
       events: [expenditureCancelled(before, next, reason)],
       answer: { status: 200, body },
     });

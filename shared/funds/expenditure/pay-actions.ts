@@ -7,6 +7,7 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { chargeBudget } from '../budget/charge.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
 import { advanceSettled, expenditurePaid } from './events.ts';
+import { notInPayout } from './payout-lock.ts';
 import { advanceRestFen, checkOpenAdvance, checkPaidOn, checkPayment, paymentDraft, returnDraft } from './rules.ts';
 import type { Expenditure, PayExpenditure, Payment, ReturnAdvance, Settlement } from './schema.ts';
 import { expenditureWrite, readExpenditure } from './store.ts';
@@ -21,6 +22,9 @@ const bookedBy = ({ approval }: Expenditure) => {
     ...(last ? { reviewedBy: { kind: 'person', ...last.by } } : {}),
   };
 };
+
+/** How a request is paid. Only the answer of a batch names the batch: nobody says so of a payment by hand. */
+export type PaymentCommand = PayExpenditure & { readonly payoutId?: string };
 
 type Settled = { readonly writes: readonly Write[]; readonly events: readonly DomainEvent[] };
 
@@ -40,7 +44,7 @@ const settle = (ctx: UnionCtx, advance: Expenditure | undefined, next: Expenditu
 const planPayment = async (
   ctx: UnionCtx,
   id: string,
-  command: PayExpenditure,
+  command: PaymentCommand,
   books: Books,
 ): Promise<Plan<ExpenditureView>> => {
   const before = (await readExpenditure(ctx, id)) ?? notFound();
@@ -67,6 +71,7 @@ const planPayment = async (
     posting,
     writes: [
       expenditureWrite(ctx, next),
+      ...(command.payoutId === undefined ? [notInPayout(ctx, id)] : []),
       ...settled.writes,
       ...(await chargeBudget(ctx, { on: command.paidOn, lines: draft.lines, release: before.encumbrances })),
     ],
@@ -81,7 +86,7 @@ const planPayment = async (
  * the budget into what is spent, in one transaction. The payer is neither the applicant nor one who approved.
  * Throws `funds.expenditure.*`, `funds.ledger.*`, `funds.budget.*`.
  */
-export const payExpenditure = async (ctx: UnionCtx, id: string, command: PayExpenditure): Promise<ExpenditureView> => {
+export const payExpenditure = async (ctx: UnionCtx, id: string, command: PaymentCommand): Promise<ExpenditureView> => {
   const permit = allow(ctx, 'funds.expenditure.pay');
   return postInMonth(ctx, permit, (books) => planPayment(ctx, id, command, books), command.paidOn);
 };

@@ -77,7 +77,6 @@ export const PayExpenditure = z
   .strictObject({
     method: z.enum(METHODS),
     paidOn: DaySchema.meta({ example: '2026-11-22' }),
-    payoutId: z.string().max(30).regex(idPattern('payout')).optional(),
   })
   .meta({ id: 'PayExpenditure' });
 export type PayExpenditure = z.infer<typeof PayExpenditure>;

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { encodeGb18030 } from '#shared/files/gb18030.ts';
+import { payExpenditure } from '#shared/funds/expenditure/pay-actions.ts';
+import { day } from '#shared/kernel/period.ts';
 import { pk } from '#shared/storage/keys.ts';
 import { expectRefusals } from '#tests/kit/battery.ts';
 import { bankKit, type Problem } from './bank-kit.ts';
@@ -214,16 +216,54 @@ describe('payouts', () => {
   test('a crash between payment and row is healed; a row that a rule forbids waits with its code', async () => {
     const request = await approved(world, stationery(world, 35_000));
     const made = await released({ expenditureIds: [request.id] });
-    expect((await pay(world, request.id, { payoutId: made.id })).status).toBe(200);
+    const ctx = world.union.ctxFor('cashier');
+    await payExpenditure(ctx, request.id, { method: 'bank', paidOn: day('2026-11-22'), payoutId: made.id });
     const healed = await result(made.id, { outcomes: [{ no: 1, isPaid: true }] });
     expect(healed.body).toMatchObject({ counts: { paid: 1 }, payout: { status: 'settled' } });
-    const other = await approved(world, stationery(world, 1_000));
+    const other = await approved(world, stationery(world, 1_000), 'cashier');
     const later = await released({ expenditureIds: [other.id] });
-    await pay(world, other.id, { method: 'cash' });
     const refused = await result(later.id, { outcomes: [{ no: 1, isPaid: true }] });
     expect(refused.body.counts).toMatchObject({ paid: 0, refused: 1 });
-    expect(refused.body.rows[0]?.code).toMatch(/^funds\.expenditure\./);
-    expect(await balancesOf(world)).toMatchObject({ '101': -1_000, '102': -35_000 });
+    expect(refused.body.rows[0]?.code).toBe('funds.expenditure.payerIsApplicant');
+    expect(await balancesOf(world)).toMatchObject({ '102': -35_000 });
+  });
+
+  test('what stands in a batch is not paid by hand as well, nor let go; a batch takes only what is still unpaid', async () => {
+    const request = await approved(world, stationery(world, 35_000));
+    const made = await make({ expenditureIds: [request.id] });
+    const cash = () => pay<Problem>(world, request.id, { method: 'cash' });
+    expect((await cash()).body.code).toBe('funds.bank.expenditureTaken');
+    await release(made.body.id);
+    expect((await cash()).body.code).toBe('funds.bank.expenditureTaken');
+    const dressed = await pay<Problem>(world, request.id, { method: 'cash', payoutId: made.body.id });
+    expect(dressed.body.code).toBe('http.request.invalid');
+    const drop = await world.call<Problem>(`POST /v1/expenditures/${request.id}/cancellation`, 'groupLeader', {
+      reason: '不买了',
+    });
+    expect(drop.body.code).toBe('funds.bank.expenditureTaken');
+    await result(made.body.id, { outcomes: [{ no: 1, isPaid: true }] });
+    expect(await balancesOf(world)).toMatchObject({ '102': -35_000, '50504': 35_000 });
+    for (const round of [1, 2, 3]) {
+      const both = await approved(world, stationery(world, 100 + round));
+      const [batch, paid] = await Promise.all([
+        make<Payout & Problem>({ expenditureIds: [both.id] }),
+        pay<Problem>(world, both.id, { method: 'cash' }),
+      ]);
+      expect([batch.status === 201, paid.status === 200].filter(Boolean), JSON.stringify(batch.body)).toHaveLength(1);
+    }
+  });
+
+  test('one answer with a key of its own pays every request, and its repeat is about the batch', async () => {
+    const one = await approved(world, stationery(world, 35_000));
+    const two = await approved(world, stationery(world, 1_000));
+    const made = await released({ expenditureIds: [one.id, two.id] });
+    const body = { mode: 'commit', paidOn: '2026-11-22', outcomes: [1, 2].map((no) => ({ no, isPaid: true })) };
+    const read = () =>
+      bank.call<Result>('cashier', `POST /v1/payouts/${made.id}/results`, body, { idempotencyKey: 'result-1' });
+    const first = await read();
+    expect(first.body).toMatchObject({ counts: { paid: 2, refused: 0 }, payout: { status: 'settled', paid: 2 } });
+    expect((await read()).body).toMatchObject({ counts: { paid: 0, already: 2 }, payout: { status: 'settled' } });
+    expect(await balancesOf(world)).toMatchObject({ '102': -36_000 });
   });
 
   test('the bank’s own format, in files of two rows with totals; batches by page', async () => {

@@ -2386,7 +2386,6 @@ export type AddPapers = {
 export type PayExpenditure = {
     method: "bank" | "cash";
     paidOn: string;
-    payoutId?: string;
 };
 export type CancelExpenditure = {
     reason: string;
