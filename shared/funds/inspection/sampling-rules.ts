@@ -53,9 +53,12 @@ export const isWeekend = (date: Day): boolean => {
 const payeeOf = ({ payee, summary }: Candidate): string =>
   payee?.normalize('NFKC').replaceAll(/\s+/g, '') ?? summary.replaceAll(/[\d\s]+/g, '');
 
+/** By day, then by number: the same groups whatever the order in which vouchers were read. */
+const placeOf = ({ date, voucherId }: Candidate): string => `${date} ${voucherId}`;
+
 const byPayee = (candidates: readonly Candidate[]): readonly (readonly Candidate[])[] => [
   ...Map.groupBy(
-    candidates.filter(isSpending).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+    candidates.filter(isSpending).toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
     payeeOf,
   ).values(),
 ];

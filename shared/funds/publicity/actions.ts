@@ -5,12 +5,13 @@ import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
+import { readRequests } from '../inspection/candidates.ts';
 import { contentHash } from '../ledger/canonical.ts';
 import { readVouchers } from '../ledger/store.ts';
 import { draftTable, monthsOf } from './draft.ts';
 import { checkEntries, publicEntries } from './entry-rules.ts';
 import { tablePublished, tableWithdrawn } from './events.ts';
-import { makeNameMask } from './mask-rules.ts';
+import { makeNameMask, personalPayees } from './mask-rules.ts';
 import { viewOfPublication } from './present.ts';
 import { OBJECTION_DAYS } from './rulebook.ts';
 import { checkAgain, checkPublished, checkRange, objectionUntil } from './rules.ts';
@@ -24,8 +25,10 @@ const actorName = (ctx: UnionCtx): string => actorRef(ctx.actor).name ?? '';
 export const tableHash = ({ hash: _, withdrawn: __, ...table }: Publication): string => contentHash(table);
 
 const entriesOf = async (ctx: UnionCtx, from: PublishTable['from'], to: PublishTable['to']) => {
-  const vouchers = await Promise.all(monthsOf(from, to).map((month) => readVouchers(ctx, month)));
-  return publicEntries(vouchers.flat(), makeNameMask(await readNames(ctx)));
+  const vouchers = (await Promise.all(monthsOf(from, to).map((month) => readVouchers(ctx, month)))).flat();
+  const [names, requests] = await Promise.all([readNames(ctx), readRequests(ctx, vouchers)]);
+  const payees = personalPayees([...requests.values()].map(({ payee }) => payee.name));
+  return publicEntries(vouchers, makeNameMask(new Set([...names, ...payees])));
 };
 
 /**

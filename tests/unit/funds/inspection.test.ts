@@ -92,6 +92,11 @@ describe('samples', () => {
     ];
     expect(numbers(run('splitInvoices', sliding, { windowDays: 3 }))).toEqual([2, 3]);
     expect(numbers(run('splitInvoices', sliding, { windowDays: 4 }))).toEqual([1, 2, 3]);
+    expect(run('splitInvoices', sliding.toReversed(), { windowDays: 4 })).toEqual(
+      run('splitInvoices', sliding, { windowDays: 4 }),
+    );
+    const twice = [...parts, ...parts.map((one) => ({ ...one, date: day('2026-11-20') }))];
+    expect(run('splitInvoices', twice).map(({ group }) => group)).toEqual([1, 1, 2, 2]);
     expect(
       numbers(
         run(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { credit, debit } from '#shared/funds/ledger/rules.ts';
 import type { Voucher, VoucherLine } from '#shared/funds/ledger/schema.ts';
 import { checkEntries, MAX_ENTRIES, publicEntries } from '#shared/funds/publicity/entry-rules.ts';
-import { isPersonal, makeNameMask, maskNumbers } from '#shared/funds/publicity/mask-rules.ts';
+import { isPersonal, makeNameMask, maskNumbers, personalPayees } from '#shared/funds/publicity/mask-rules.ts';
 import { answerTo, askOn, checkAgain, checkRange, lastWhole, objectionUntil } from '#shared/funds/publicity/rules.ts';
 import type { Publication, Question } from '#shared/funds/publicity/schema.ts';
 import { publicLines } from '#shared/funds/publicity/table-rules.ts';
@@ -89,6 +89,9 @@ describe('what is made public', () => {
     ['2026-11 会费，2026-11-22 入账', '2026-11 会费，2026-11-22 入账'],
     ['记账 1234', '记账 1234'],
     ['编号 1   2 3', '编号 1   2 3'],
+    ['电话１３８００１３８０００', '电话***'],
+    ['证件１１０１０５－１９４９１２３１－００２Ｘ', '证件***'],
+    ['２０２６-１１ 会费', '２０２６-１１ 会费'],
   ])('hides numbers of people: %s', (text, shown) => {
     expect(maskNumbers(text)).toBe(shown);
   });
@@ -97,12 +100,16 @@ describe('what is made public', () => {
     const mask = makeNameMask(new Set(['欧阳少东', '欧阳', '张三', '阿不都·热合曼', 'Anna Li']));
     expect(mask('欧阳少东与张三、阿不都·热合曼和 Anna Li 领取')).toBe('欧阳*东与张*、阿***曼和 A***i 领取');
     expect(mask('采购服装')).toBe('采购服装');
+    expect(mask('张　三、欧阳 少东领取')).toBe('张*、欧阳*东领取');
+    expect(mask('张 与三')).toBe('张 与三');
   });
 
   test.each([
     ['50404', 'manual', '帮扶', true],
     ['50105', 'expenditure', '春节慰问品', false],
     ['50105', 'expenditure', '生育慰问', true],
+    ['50105', 'expenditure', '中秋节慰问住院职工', true],
+    ['50105', 'expenditure', '春节走访困难会员', true],
     ['401', 'duesPayment', '补缴', true],
     ['401', 'duesRun', '工资扣缴会费', false],
   ])('%s from %s: %s', (account, kind, summary, hidden) => {
@@ -123,6 +130,13 @@ const voucherOf = (lines: readonly VoucherLine[], more: Partial<Voucher> = {}): 
   previousHash: '',
   hash: '',
   ...more,
+});
+
+test('payees who are people are masked in the words of a voucher, shops and firms are not', () => {
+  expect(personalPayees(['李老师', '王小明', '金陵饭店', '南京文具商行', '某公司', 'Anna Li', '红星 厂'])).toEqual([
+    '李老师',
+    '王小明',
+  ]);
 });
 
 describe('entries', () => {
