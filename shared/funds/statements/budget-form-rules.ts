@@ -16,7 +16,9 @@ export type BudgetFormInput = {
   /** As it first came into force, and as it is in force now; null where the year has no budget. */
   readonly original: readonly BudgetAmount[] | null;
   readonly current: readonly BudgetAmount[] | null;
-  readonly priorSurplusUsedFen: number;
+  /** 动用上年结余, as it first came into force and as it is now. */
+  readonly originalSurplusFen: number;
+  readonly currentSurplusFen: number;
   readonly movements: readonly AccountMovement[];
   readonly nameOf: (code: string) => Text | undefined;
 };
@@ -128,8 +130,8 @@ const withoutRate = (form: BudgetForm, cells: readonly LayoutCell[]): readonly L
 export const budgetLayout = (form: BudgetForm, input: BudgetFormInput): Layout => {
   const income = sectionOf(form, input, 'incomeTotal');
   const spending = sectionOf(form, input, 'spendingTotal');
-  const { year, priorSurplusUsedFen } = input;
-  const surplus: Amounts = { originalFen: 0, currentFen: priorSurplusUsedFen, actualFen: 0, priorFen: 0 };
+  const { year, originalSurplusFen: originalFen, currentSurplusFen: currentFen } = input;
+  const surplus: Amounts = { originalFen, currentFen, actualFen: 0, priorFen: 0 };
   const used = withoutRate(form, cellsOf(form, surplus, strong('动用上年结余', 'Drawn from earlier surplus')));
   return {
     title: TITLES[form],
@@ -140,7 +142,7 @@ export const budgetLayout = (form: BudgetForm, input: BudgetFormInput): Layout =
     rows: [
       cellsOf(form, income.sums, strong('一、收入合计', 'I. Total income'), 'incomeTotal'),
       ...income.lines,
-      ...(priorSurplusUsedFen === 0 ? [] : [used]),
+      ...(isNothing(surplus) ? [] : [used]),
       cellsOf(form, spending.sums, strong('二、支出合计', 'II. Total expenditure'), 'spendingTotal'),
       ...spending.lines,
       withoutRate(

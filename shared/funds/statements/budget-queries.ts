@@ -44,7 +44,8 @@ export const readBudgetForm = async (
     unionName,
     original: linesOf(original),
     current: linesOf(current),
-    priorSurplusUsedFen: current?.priorSurplusUsedFen ?? 0,
+    originalSurplusFen: original?.priorSurplusUsedFen ?? 0,
+    currentSurplusFen: current?.priorSurplusUsedFen ?? 0,
     movements: movementsOfMonths(months),
     nameOf: chart.accountOf,
   });

@@ -23,7 +23,8 @@ const input: BudgetFormInput = {
     { account: '50102', amountFen: 7_000 },
     { account: '503', amountFen: 5_000 },
   ],
-  priorSurplusUsedFen: 2_000,
+  originalSurplusFen: 500,
+  currentSurplusFen: 2_000,
   movements: [
     moved('2025-05', '401', -8_000),
     moved('2025-06', '50102', 3_000),
@@ -42,7 +43,7 @@ describe('the final-account table', () => {
     expect(rowsOf('finalAccounts')).toEqual([
       ['一、收入合计', 10_000, 10_000, 9_000, 9_000, 8_000],
       ['会费收入', 10_000, 10_000, 9_000, 9_000, 8_000],
-      ['动用上年结余', 0, 2_000, 0, null, 0],
+      ['动用上年结余', 500, 2_000, 0, null, 0],
       ['二、支出合计', 10_000, 12_000, 4_100, 3_417, 3_000],
       ['职工活动支出', 6_000, 7_000, 3_500, 5_000, 3_000],
       ['文体活动支出', 6_000, 7_000, 3_500, 5_000, 3_000],
@@ -64,10 +65,18 @@ describe('the budget table', () => {
   test('stands beside last year', () => {
     expect(rowsOf('budget').at(0)).toEqual(['一、收入合计', 8_000, 10_000, 10_000]);
     expect(rowsOf('budget').at(-1)).toEqual(['三、收支差额', 5_000, 0, -2_000]);
+    const drawnAtFirst = rowsOf('budget', { currentSurplusFen: 0 });
+    expect(drawnAtFirst.find(([name]) => name === '动用上年结余')).toEqual(['动用上年结余', 0, 500, 0]);
   });
 
   test('says that there is none, and shows what the books have all the same', () => {
-    const none = budgetLayout('budget', { ...input, original: null, current: null, priorSurplusUsedFen: 0 });
+    const none = budgetLayout('budget', {
+      ...input,
+      original: null,
+      current: null,
+      originalSurplusFen: 0,
+      currentSurplusFen: 0,
+    });
     expect(none.notes).toHaveLength(1);
     expect(none.rows[0]?.map(({ value }) => value)).toEqual([undefined, 8_000, 0, 0]);
   });
