@@ -10,6 +10,11 @@ export const FOLLOWED_EVENTS = [
   'members.import.started',
   'members.import.undoStarted',
   'funds.inspection.packRequested',
+  'funds.budget.handedUp',
+  'funds.budget.answeredOnPaper',
+  'funds.budget.calledBack',
+  'tenancy.filing.accepted',
+  'tenancy.filing.returned',
 ] as const;
 
 export type FollowedEvent = (typeof FOLLOWED_EVENTS)[number];

@@ -2,6 +2,7 @@ import { OPEN_MONTH_JOB, openMonths } from '#functions/federation/month-jobs.ts'
 import { REFRESH_JOB, refreshNode } from '#functions/federation/own-row-pace.ts';
 import { RANKING_JOB, rebuildRanking } from '#functions/federation/ranking-jobs.ts';
 import { RECOUNT_JOB, recountNode } from '#functions/federation/recount-jobs.ts';
+import { carryAnswer, carryUp, takeBackFiling } from '#functions/funds/filing-jobs.ts';
 import { settleAfterDecision } from '#functions/funds/jobs.ts';
 import { buildRequestedPack } from '#functions/funds/pack-job.ts';
 import { MEMBER_JOBS } from '#functions/members/jobs.ts';
@@ -36,4 +37,9 @@ export const FOLLOWERS: Readonly<Record<FollowedEvent, readonly EventHandler[]>>
   'members.import.started': [lookInLater],
   'members.import.undoStarted': [lookInLater],
   'funds.inspection.packRequested': [buildRequestedPack],
+  'funds.budget.handedUp': [carryUp],
+  'funds.budget.answeredOnPaper': [takeBackFiling],
+  'funds.budget.calledBack': [takeBackFiling],
+  'tenancy.filing.accepted': [carryAnswer],
+  'tenancy.filing.returned': [carryAnswer],
 };
