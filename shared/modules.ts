@@ -3,7 +3,7 @@
  * allow fails the build. A new module begins with a line here.
  */
 export const MODULES = {
-  tenancy: { parts: ['unions', 'people', 'access', 'rulebook', 'attachments'], dependsOn: [], packages: [] },
+  tenancy: { parts: ['unions', 'people', 'access', 'rulebook', 'attachments', 'filings'], dependsOn: [], packages: [] },
   members: { parts: ['roster', 'imports'], dependsOn: ['tenancy'], packages: ['pinyin-pro'] },
   funds: {
     parts: [

@@ -24,9 +24,10 @@ export const TENANCY_ROOMS: readonly Room[] = [
 /** What staff of a node decide on and see of their own doings, in the federation API. */
 export const TENANCY_NODE_ROOMS: readonly Room[] = [
   {
-    segments: ['federation/applications', 'federation/audit-events'],
+    segments: ['federation/applications', 'federation/filings', 'federation/audit-events'],
     load: async () => [
       (await import('./routes-applications.ts')).registerApplicationRoutes,
+      (await import('./routes-filings.ts')).registerFilingRoutes,
       (await import('./routes-union.ts')).registerNodeAuditRoutes,
     ],
   },

@@ -48,7 +48,8 @@ export const renderKeys = (): string => {
     `\`${index[one.pk as 'gsi1pk']}\``,
     `\`${index[one.sk as 'gsi1sk']}\``,
   ]);
-  const principals = (['union', 'node', 'identity', 'signup', 'projector', 'provisioner'] as const).flatMap((kind) =>
+  const kinds = ['union', 'node', 'identity', 'signup', 'projector', 'provisioner', 'courier'] as const;
+  const principals = kinds.flatMap((kind) =>
     statementsFor(kind, { unionId: '<union>', code: '<node>' }).map((statement) => [
       kind,
       statement.access.join(', '),

@@ -20,6 +20,7 @@ export const ID_PREFIX = {
   project: 'prj',
   attachment: 'att',
   budget: 'bud',
+  filing: 'fil',
   flow: 'flw',
   expenditure: 'exp',
   receiptList: 'rcl',
@@ -39,6 +40,7 @@ export const ID_PREFIX = {
   departure: 'dpt',
   demand: 'dmd',
   job: 'job',
+  dutyException: 'dex',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIX;

@@ -1,5 +1,6 @@
 import { type Instant, type Period, periodOf } from '../kernel/period.ts';
 import { attachmentKey, attachmentPk } from './keys/attachments.ts';
+import { filingKey, filingPk, filingPrefix } from './keys/filings.ts';
 import { fundsKey, fundsPk, fundsPrefix } from './keys/funds.ts';
 import { type Key, node, pad, union } from './keys/text.ts';
 
@@ -17,6 +18,7 @@ const eventMonth = (at: string): Period => periodOf(at as Instant);
 export const pk = {
   ...fundsPk,
   ...attachmentPk,
+  ...filingPk,
   profile: (unionId: string) => union(unionId, 'PROFILE'),
   officers: (unionId: string) => union(unionId, 'OFFICERS'),
   invitations: (unionId: string) => union(unionId, 'INVITES'),
@@ -61,6 +63,7 @@ export const pk = {
 export const key = {
   ...fundsKey,
   ...attachmentKey,
+  ...filingKey,
   profile: (unionId: string): Key => ({ pk: pk.profile(unionId), sk: 'PROFILE' }),
   officer: (unionId: string, personId: string): Key => ({ pk: pk.officers(unionId), sk: personId }),
   invitation: (unionId: string, invitationId: string): Key => ({ pk: pk.invitations(unionId), sk: invitationId }),
@@ -139,6 +142,7 @@ export const key = {
 /** Beginnings of sort keys, for queries of a part of a partition. */
 export const sortPrefix = {
   ...fundsPrefix,
+  ...filingPrefix,
   /** How one page of the roster stood, by the last month of it. */
   rosterPast: (page: number): string => `${ROSTER_PAST}${pad(page, 5)}#`,
 } as const;

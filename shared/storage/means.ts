@@ -54,6 +54,22 @@ export const signUpContext = (runtime: Runtime, origin: Origin): SignUpCtx => ({
   scope: { kind: 'signup' },
 });
 
+/**
+ * The courier between a union and the node above it (ADR 0010): it acts in the union's name and reaches, beside the
+ * union, what was handed up to that node.
+ */
+export const courierContext = (runtime: Runtime, job: string, unionId: UnionId, code: string): UnionCtx => {
+  const origin: Origin = {
+    actor: { kind: 'system', job },
+    requestId: runtime.tools.newId('request'),
+    useCase: job,
+  };
+  return {
+    ...meansOf(runtime, origin, runtime.storeFor({ kind: 'courier', unionId, code }, job)),
+    scope: { kind: 'union', unionId, roles: [] },
+  };
+};
+
 /** A background job of one union: the product itself acts, named by its job. */
 export const jobContext = (runtime: Runtime, job: string, unionId: UnionId, requestId: string): UnionCtx =>
   unionContext(runtime, { actor: { kind: 'system', job }, requestId, useCase: job }, { unionId, roles: [] });

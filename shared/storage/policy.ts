@@ -9,7 +9,8 @@ export type Principal =
   | { readonly kind: 'identity' }
   | { readonly kind: 'signup' }
   | { readonly kind: 'projector' }
-  | { readonly kind: 'provisioner'; readonly unionId: string; readonly code: string };
+  | { readonly kind: 'provisioner'; readonly unionId: string; readonly code: string }
+  | { readonly kind: 'courier'; readonly unionId: string; readonly code: string };
 
 /** `claim`: put, delete and condition-check only, for locks whose content nobody may read. */
 export type Access = 'read' | 'write' | 'claim';
@@ -50,6 +51,14 @@ export const statementsFor = (kind: Principal['kind'], fill: Fill): readonly Sta
         {
           access: READ_WRITE,
           leadingKeys: [`U#${fill.unionId}#*`, `N#${fill.code}#*`, 'A#*', 'P#*'],
+        },
+      ];
+    case 'courier':
+      // Between one union and the node above it: what was handed up, and the answer (ADR 0010).
+      return [
+        {
+          access: READ_WRITE,
+          leadingKeys: [`U#${fill.unionId}#*`, `N#${fill.code}#FILING*`, `N#${fill.code}#EVENTS#*`],
         },
       ];
   }

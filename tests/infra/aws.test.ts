@@ -120,7 +120,7 @@ const RIGHTS: Record<string, Rights> = {
   UnionApi: { standing: ['identity', 'signup'], sessions: ['union'] },
   FederationApi: { standing: ['identity'], sessions: ['node'] },
   Projector: { standing: ['projector'], sessions: [] },
-  Worker: { standing: ['signup'], sessions: ['union', 'node', 'provisioner'] },
+  Worker: { standing: ['signup'], sessions: ['union', 'node', 'provisioner', 'courier'] },
   Scheduler: { standing: ['projector'], sessions: [], only: ['read'] },
 };
 
@@ -155,6 +155,7 @@ describe('access to items', () => {
       union: { kind: 'union', unionId: 'u' },
       node: { kind: 'node', code: 'c' },
       provisioner: { kind: 'provisioner', unionId: 'u', code: 'c' },
+      courier: { kind: 'courier', unionId: 'u', code: 'c' },
     } as const satisfies Record<TaggedKind, Principal>;
     for (const [kind, tags] of Object.entries(TAGS))
       expect(sessionTags(principals[kind as TaggedKind]).map(({ Key }) => Key)).toEqual(tags);

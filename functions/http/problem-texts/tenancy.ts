@@ -24,6 +24,10 @@ export const TENANCY_TEXTS: ProblemTexts = {
   ],
   'tenancy.application.notFound': ['没有找到这份申请。', 'There is no such application.'],
   'tenancy.application.alreadyDecided': ['这份申请已经处理过了。', 'This application has been decided already.'],
+  'tenancy.filing.alreadyAnswered': [
+    '这份材料已经处理过了，请刷新后查看。',
+    'This has been answered already; reload to see how.',
+  ],
   'tenancy.rules.notFound': ['没有这条规则或这项决定。', 'There is no such rule or decision.'],
   'tenancy.rules.valueInvalid': ['数值不符合这条规则的要求，没有保存。', 'The value is not one that this rule takes.'],
   'tenancy.rules.tooEarly': [

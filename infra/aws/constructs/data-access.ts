@@ -6,7 +6,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { type Access, type Principal, type Statement, statementsFor } from '#shared/storage/policy.ts';
 
 /** Kinds whose patterns name a union or a node: a session with that tag reaches them, a function's own role never. */
-export type TaggedKind = 'union' | 'node' | 'provisioner';
+export type TaggedKind = 'union' | 'node' | 'provisioner' | 'courier';
 /** Kinds whose patterns are the same for every request. */
 export type StandingKind = Exclude<Principal['kind'], TaggedKind>;
 
@@ -15,6 +15,7 @@ export const TAGS = {
   union: ['unionId'],
   node: ['node'],
   provisioner: ['unionId', 'node'],
+  courier: ['unionId', 'node'],
 } as const satisfies Record<TaggedKind, readonly ('unionId' | 'node')[]>;
 
 const tagValue = (name: 'unionId' | 'node'): string => `\${aws:PrincipalTag/${name}}`;

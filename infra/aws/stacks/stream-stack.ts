@@ -64,7 +64,7 @@ export class StreamStack extends Stack {
       timeout: WORKER_TIMEOUT,
       environment: {},
       rights: {
-        sessions: ['union', 'node', 'provisioner'],
+        sessions: ['union', 'node', 'provisioner', 'courier'],
         standing: { signup: READ_WRITE },
         files: true,
         unionKeys: true,

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../kernel/event.ts';
+import type { FilingRef } from '../../tenancy/filings/schema.ts';
 import { totalsOf } from './rules.ts';
 import type { BudgetStep, BudgetVersion, BudgetYear } from './schema.ts';
 
@@ -33,9 +34,31 @@ export const budgetStepped = (version: BudgetVersion, step: BudgetStep): DomainE
     on: step.on,
     documentNumber: step.documentNumber,
     attachments: [...step.attachmentIds],
+    ...(step.by.kind === 'node' ? { answeredBy: step.by.name ?? '' } : {}),
     ...sums(version),
   },
   ...(step.note ? { reason: step.note } : {}),
+});
+
+const carried = ({ year, number }: BudgetVersion, { id, nodeCode }: FilingRef) => ({
+  year,
+  number,
+  filingId: id,
+  nodeCode,
+});
+
+/** The meeting passed it: the courier lays it before the upper union. */
+export const budgetHandedUp = (version: BudgetVersion, filing: FilingRef): DomainEvent => ({
+  name: 'funds.budget.handedUp',
+  entity: entityOf(version),
+  data: carried(version, filing),
+});
+
+/** The union closed it by itself: with an answer on paper, or by calling it back. */
+export const budgetClosedAbove = (version: BudgetVersion, step: BudgetStep, filing: FilingRef): DomainEvent => ({
+  name: step.verb === 'pass' ? 'funds.budget.answeredOnPaper' : 'funds.budget.calledBack',
+  entity: entityOf(version),
+  data: { ...carried(version, filing), at: step.at, documentNumber: step.documentNumber },
 });
 
 export const interimChanged = (year: BudgetYear, reason: string): DomainEvent => ({

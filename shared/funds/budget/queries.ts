@@ -8,7 +8,7 @@ import { openNames } from './names.ts';
 import { ADJUSTMENTS_PER_YEAR, UPPER_ACTION } from './rulebook.ts';
 import { idOfLine, totalsOf, usedOf } from './rules.ts';
 import type { BudgetVersion, BudgetYear, Doer } from './schema.ts';
-import { evidenceFor } from './step-rules.ts';
+import { evidenceFor, filingOf } from './step-rules.ts';
 import { needVersion, readVersions, readYear, readYears } from './store.ts';
 import type { BudgetComparison, BudgetVersionRow, BudgetVersionView, BudgetYearList, BudgetYearView } from './views.ts';
 
@@ -67,6 +67,7 @@ export const getBudget = async (ctx: UnionCtx, year: number): Promise<BudgetYear
 export const viewVersion = async (ctx: UnionCtx, version: BudgetVersion): Promise<BudgetVersionView> => {
   const [names, states, rules] = await Promise.all([openNames(ctx), readLines(ctx, version.year), openRulebook(ctx)]);
   const used = new Map(states.map((state) => [lineId(state), usedOf(state)]));
+  const filing = filingOf(version);
   return {
     ...rowOfVersion(version),
     note: version.note,
@@ -77,12 +78,15 @@ export const viewVersion = async (ctx: UnionCtx, version: BudgetVersion): Promis
       usedFen: used.get(idOfLine(line)) ?? 0,
       note: line.note,
     })),
-    steps: version.steps.map((step) => ({
+    steps: version.steps.map(({ filing: _, ...step }) => ({
       ...step,
       by: calledBy(step.by),
       attachmentIds: [...step.attachmentIds],
+      isFromAbove: step.by.kind === 'node',
+      problem: step.problem ?? null,
     })),
     needs: evidenceFor(version.state, 'pass', rules.value(UPPER_ACTION)),
+    filedAt: filing ? { nodeCode: filing.nodeCode, at: version.updatedAt } : null,
   };
 };
 

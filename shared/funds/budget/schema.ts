@@ -3,6 +3,7 @@ import { MAX_STATED_FEN } from '../../kernel/fen.ts';
 import { idPattern } from '../../kernel/ids.ts';
 import { type Day, DaySchema, type Instant } from '../../kernel/period.ts';
 import { AttachmentIds } from '../../tenancy/attachments/schema.ts';
+import type { FilingRef } from '../../tenancy/filings/schema.ts';
 
 /** Lines of one version, income and spending together: it is one item. */
 export const MAX_LINES = 120;
@@ -107,6 +108,10 @@ export type BudgetStep = {
   readonly documentNumber: string;
   readonly note: string;
   readonly attachmentIds: readonly string[];
+  /** Where the version was handed up with this step. */
+  readonly filing?: FilingRef;
+  /** The upper union agreed, but a rule forbids it by now: the refusal's code. */
+  readonly problem?: string;
 };
 
 /** One version of a year's budget with everything that was decided about it. */

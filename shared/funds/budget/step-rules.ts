@@ -2,6 +2,7 @@
 import { type FieldError, refuse } from '../../kernel/errors.ts';
 import type { Day } from '../../kernel/period.ts';
 import type { Permission } from '../../tenancy/access/permissions.ts';
+import type { FilingRef } from '../../tenancy/filings/schema.ts';
 import type { UpperAction } from './rulebook.ts';
 import { type BudgetState, type BudgetVersion, MAX_STEPS, type StepVerb, type TakeBudgetStep } from './schema.ts';
 
@@ -34,7 +35,14 @@ export const permissionAt = (state: BudgetState): Permission => {
   return state === 'audit' ? 'funds.budget.examine' : 'funds.budget.decide';
 };
 
-/** What has to be on file for a step; a filing needs no document of the upper union. */
+/** Where a version lies that waits for the upper union: the filing that the last step handed up. */
+export const filingOf = ({ state, steps }: BudgetVersion): FilingRef | undefined =>
+  state === 'upper' ? steps.at(-1)?.filing : undefined;
+
+/**
+ * What has to be on file for a step. An answer that the upper union gave on paper needs the paper: anybody could claim
+ * one otherwise. What it approves has a number; what it takes into its files often has none.
+ */
 export const evidenceFor = (
   state: BudgetState,
   verb: StepVerb,
@@ -46,7 +54,7 @@ export const evidenceFor = (
   return {
     documentNumber: state === 'committee' || state === 'meeting' || isApproval,
     note: state === 'audit',
-    attachment: isApproval,
+    attachment: state === 'upper',
   };
 };
 

@@ -75,6 +75,10 @@ export const BudgetStepView = z
     documentNumber: z.string().max(60),
     note: z.string().max(1_000),
     attachmentIds: z.array(z.string().max(30)).max(MAX_ATTACHMENTS),
+    /** The upper union's own answer; what came on paper was recorded by the chair. */
+    isFromAbove: z.boolean(),
+    /** Agreed above, but a rule forbids it by now: the refusal's code. */
+    problem: z.string().max(80).nullable(),
   })
   .meta({ id: 'BudgetStep' });
 export type BudgetStepView = z.infer<typeof BudgetStepView>;
@@ -85,6 +89,8 @@ export const BudgetVersionView = BudgetVersionRow.extend({
   steps: z.array(BudgetStepView).max(MAX_STEPS),
   /** What the next step needs on file when it is passed. */
   needs: z.object({ documentNumber: z.boolean(), note: z.boolean(), attachment: z.boolean() }),
+  /** Where it waits for the upper union's answer, and since when. */
+  filedAt: z.object({ nodeCode: z.string().max(6), at: At }).nullable(),
 }).meta({ id: 'BudgetVersion' });
 export type BudgetVersionView = z.infer<typeof BudgetVersionView>;
 

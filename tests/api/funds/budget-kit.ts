@@ -60,23 +60,26 @@ export const makeBudgetUnion = async (node = '320106') => {
     return made.body.id;
   };
   /** Through committee, audit committee and meeting, up to the upper union. */
-  const decide = async (of: Version): Promise<Version> => {
-    const submitted = await step('finance', of, 'submit');
-    const heard = await step('chair', submitted.body, 'pass', { documentNumber: '纪要〔2026〕1号' });
-    const examined = await step('audit', heard.body, 'pass', { note: '同意' });
-    const met = await step('chair', examined.body, 'pass', { documentNumber: '决议〔2026〕1号' });
+  const decide = async (of: Version, on = '2026-11-20'): Promise<Version> => {
+    const submitted = await step('finance', of, 'submit', { on });
+    const heard = await step('chair', submitted.body, 'pass', { on, documentNumber: '纪要〔2026〕1号' });
+    const examined = await step('audit', heard.body, 'pass', { on, note: '同意' });
+    const met = await step('chair', examined.body, 'pass', { on, documentNumber: '决议〔2026〕1号' });
     expect([submitted.status, heard.status, examined.status, met.status]).toEqual([200, 200, 200, 200]);
     return met.body;
   };
+  /** Records the upper union's answer as it came on paper. */
+  const answerOnPaper = async <T = Version>(of: Version) =>
+    step<T>('chair', of, 'pass', { attachmentIds: [await attach()] });
   /** A budget in force with these lines. */
   const enforce = async (lines: Line[], year = 2026, reason = ''): Promise<Version> => {
     const begun = await begin(year, reason);
     const saved = await save(begun.body, lines);
-    const done = await step('chair', await decide(saved.body), 'pass');
+    const done = await answerOnPaper(await decide(saved.body));
     expect([begun.status, saved.status, done.body.state]).toEqual([201, 200, 'inForce']);
     return done.body;
   };
-  return { kit, union, as, call, get, begin, save, step, attach, decide, enforce };
+  return { kit, union, as, call, get, begin, save, step, attach, decide, answerOnPaper, enforce };
 };
 
 export type BudgetUnion = Awaited<ReturnType<typeof makeBudgetUnion>>;

@@ -174,18 +174,20 @@ describe('a budget refuses', () => {
         PLAN.map((line) => (line.account === '50102' ? { ...line, amountFen: 300_000 } : line)),
       )
     ).body;
-    expect((await step('chair', await budget.decide(right), 'pass')).body.state).toBe('inForce');
+    expect((await budget.answerOnPaper(await budget.decide(right))).body.state).toBe('inForce');
     expect(problemOf(await begin<Version>(2026, '再调'))).toBe('422 funds.budget.adjustmentsUsedUp');
   });
 
   test('to come into force with less than was spent while it was being decided', async () => {
-    const { enforce, begin, save, decide, step } = budget;
+    const { enforce, begin, save, decide } = budget;
     await enforce(PLAN);
     const adjusting = (await begin(2026, '压缩')).body;
     const cut = PLAN.map((line) => (line.account === '50102' ? { ...line, amountFen: 100_000 } : line));
     const decided = await decide((await save(adjusting, cut)).body);
     await spend('50102', 100_001);
-    expect(problemOf(await step('chair', decided, 'pass'))).toBe('422 funds.budget.belowUsed /lines/1/amountFen');
+    expect(problemOf(await budget.answerOnPaper<Problem>(decided))).toBe(
+      '422 funds.budget.belowUsed /lines/1/amountFen',
+    );
   });
 
   test('to touch the budget of a year whose books are closed', async () => {
@@ -223,7 +225,8 @@ describe('a budget', () => {
     const filed = await decide(draft);
     expect(await budgetFigure()).toBe(0);
     await expect(spend('50102', 1)).rejects.toMatchObject({ code: 'funds.budget.noneInForce' });
-    const done = await step('chair', filed, 'pass');
+    expect(problemOf(await step('chair', filed, 'pass'))).toBe('422 funds.budget.attachmentMissing /attachmentIds');
+    const done = await budget.answerOnPaper(filed);
     expect(done.body.steps.map(({ verb, to }) => `${verb} ${to}`)).toEqual([
       'submit committee',
       'pass audit',
@@ -246,13 +249,15 @@ describe('a budget', () => {
     await enforce(PLAN);
     const cut = PLAN.map((line) => (line.account === '50102' ? { ...line, amountFen: 300_000 } : line));
     const decided = await decide((await save((await begin(2026, '压缩')).body, cut)).body);
+    const attachmentIds = [await budget.attach()];
     const spent = Array.from({ length: 10 }, () =>
       spend('50102', 50_000).then(
         () => 50_000,
         () => 0,
       ),
     );
-    const [answer, ...amounts] = await Promise.all([step<Problem>('chair', decided, 'pass'), ...spent]);
+    const passed = step<Problem>('chair', decided, 'pass', { attachmentIds });
+    const [answer, ...amounts] = await Promise.all([passed, ...spent]);
     const line = (await get<Execution>('/v1/budgets/2026/execution')).spending.find((one) => one.account === '50102');
     const isInForce = answer.status === 200;
     expect(isInForce || ['funds.budget.belowUsed', 'storage.version.stale'].includes(answer.body.code)).toBe(true);
@@ -346,7 +351,7 @@ describe('a budget', () => {
     expect(problemOf(await step('finance', without, 'submit'))).toBe('422 funds.budget.belowUsed /lines');
     const whole = (await save(without, PLAN)).body;
     expect(whole.lines.map(({ usedFen }) => usedFen)).toEqual([0, 50_000, 10_000]);
-    await step('chair', await decide(whole), 'pass');
+    await budget.answerOnPaper(await decide(whole));
     expect((await get<Year>('/v1/budgets/2026')).interim).toBeNull();
     await spend('50102', 550_000);
     await expect(spend('50102', 1)).rejects.toMatchObject({ code: 'funds.budget.exceeded' });

@@ -188,11 +188,11 @@ describe('a version', () => {
     ]);
   });
 
-  test('needs minutes, an opinion, and above the document where the upper union approves', () => {
+  test('needs minutes, an opinion, and the paper of an answer from above, with its number where it is an approval', () => {
     const none = { documentNumber: false, note: false, attachment: false };
     expect(evidenceFor('committee', 'pass', 'file')).toEqual({ ...none, documentNumber: true });
     expect(evidenceFor('audit', 'pass', 'file')).toEqual({ ...none, note: true });
-    expect(evidenceFor('upper', 'pass', 'file')).toEqual(none);
+    expect(evidenceFor('upper', 'pass', 'file')).toEqual({ ...none, attachment: true });
     expect(evidenceFor('upper', 'pass', 'approve')).toEqual({ ...none, documentNumber: true, attachment: true });
     expect(evidenceFor('meeting', 'return', 'file')).toEqual({ ...none, note: true });
     expect(evidenceFor('draft', 'submit', 'approve')).toEqual(none);
@@ -231,7 +231,7 @@ describe('a version', () => {
     expect(ask({ state: 'upper' }, { documentNumber: '' }, 'approve')).toBe(
       'funds.budget.documentMissing /documentNumber /attachmentIds',
     );
-    expect(ask({ state: 'upper' }, { documentNumber: '' })).toBe('fine');
+    expect(ask({ state: 'upper' }, { documentNumber: '' })).toBe('funds.budget.attachmentMissing /attachmentIds');
   });
 });
 
