@@ -11,12 +11,14 @@ import {
 import {
   DemandView,
   OverdueView,
-  RecordPreparatoryReturn,
   RecordRefund,
   RefundView,
   SendDemand,
+  VoidDemand,
 } from '#shared/funds/contributions/demand-schema.ts';
-import { MovementView } from '#shared/funds/contributions/schema.ts';
+import { MovementView, ReverseMovement } from '#shared/funds/contributions/movement-schema.ts';
+import { PreparatoryView, RecordPreparatoryReturn } from '#shared/funds/contributions/preparatory-schema.ts';
+import { idPattern } from '#shared/kernel/ids.ts';
 import { PeriodSchema } from '#shared/kernel/period.ts';
 
 const tags = ['contributions'];
@@ -129,4 +131,49 @@ export const preparatoryRoute = createRoute({
   security: SESSION_OR_KEY,
   request: { headers: IdempotencyHeader, body: jsonBody(RecordPreparatoryReturn) },
   responses: { 201: jsonContent('The return', MovementView), ...problems(409, 422) },
+});
+
+export const getPreparatoryRoute = createRoute({
+  method: 'get',
+  path: '/v1/contributions/preparatory-returns',
+  operationId: 'getPreparatoryFund',
+  summary: 'Whether the preparatory fund comes back here, by which rule, and what of it has',
+  tags,
+  security: SESSION_OR_KEY,
+  responses: { 200: jsonContent('The fund', PreparatoryView), ...problems() },
+});
+
+const DemandId = z.string().max(30).regex(idPattern('demand')).meta({ example: 'dmd_01JD9Z6T7QF3000000000000AA' });
+
+export const voidDemandRoute = createRoute({
+  method: 'post',
+  path: '/v1/contributions/demands/{demandId}/void',
+  operationId: 'voidContributionDemand',
+  summary: 'Void a letter with a reason: it keeps its number and interrupts the limitation no more',
+  tags,
+  security: SESSION,
+  request: { params: z.object({ demandId: DemandId }), headers: IdempotencyHeader, body: jsonBody(VoidDemand) },
+  responses: { 200: jsonContent('The letter', DemandView), ...problems(404, 409, 422) },
+});
+
+const MovementId = z
+  .string()
+  .min(1)
+  .max(30)
+  .regex(/^[a-z]{3}_[0-9A-Z]{26}$/)
+  .meta({ example: 'rcp_01JD9Z6T7QF3000000000000AA' });
+
+export const reverseMovementRoute = createRoute({
+  method: 'post',
+  path: '/v1/contributions/{period}/movements/{movementId}/reversal',
+  operationId: 'reverseContributionMovement',
+  summary: 'Take back what was entered wrongly: in red, with a reason, on a day of an open month',
+  tags,
+  security: SESSION,
+  request: {
+    params: params.extend({ movementId: MovementId }),
+    headers: IdempotencyHeader,
+    body: jsonBody(ReverseMovement),
+  },
+  responses: { 200: jsonContent('The movement with what is said of it now', MovementView), ...problems(404, 409, 422) },
 });

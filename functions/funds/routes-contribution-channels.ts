@@ -2,18 +2,22 @@ import type { HttpApp } from '#functions/http/env.ts';
 import { unionCtx } from '#functions/http/identify.ts';
 import { putChannel } from '#shared/funds/contributions/channel-actions.ts';
 import { ChannelView, TaxRowsView } from '#shared/funds/contributions/channel-schema.ts';
-import { sendDemand } from '#shared/funds/contributions/demand-actions.ts';
+import { sendDemand, voidDemand } from '#shared/funds/contributions/demand-actions.ts';
 import { DemandView, OverdueView, RefundView } from '#shared/funds/contributions/demand-schema.ts';
+import { MovementView } from '#shared/funds/contributions/movement-schema.ts';
 import { recordNotice } from '#shared/funds/contributions/notice-actions.ts';
 import { listDemands, listOverdue } from '#shared/funds/contributions/overdue-queries.ts';
+import { getPreparatory, recordPreparatoryReturn } from '#shared/funds/contributions/preparatory-actions.ts';
+import { PreparatoryView } from '#shared/funds/contributions/preparatory-schema.ts';
 import { listChannels } from '#shared/funds/contributions/queries.ts';
-import { getRefund, recordPreparatoryReturn, recordRefund } from '#shared/funds/contributions/refund-actions.ts';
-import { MovementView } from '#shared/funds/contributions/schema.ts';
+import { getRefund, recordRefund } from '#shared/funds/contributions/refund-actions.ts';
+import { reverseMovement } from '#shared/funds/contributions/reversal-actions.ts';
 import { recordTaxRows } from '#shared/funds/contributions/tax-actions.ts';
 import {
   ChannelList,
   DemandList,
   demandRoute,
+  getPreparatoryRoute,
   listChannelsRoute,
   listDemandsRoute,
   noticeRoute,
@@ -22,7 +26,9 @@ import {
   putChannelRoute,
   recordRefundRoute,
   refundRoute,
+  reverseMovementRoute,
   taxRowsRoute,
+  voidDemandRoute,
 } from './contracts-contribution-channels.ts';
 
 /** Channels, stages, arrears and refunds of the 2 % (capability 11.4). They come before the paths with a month. */
@@ -52,4 +58,16 @@ export const registerContributionChannelRoutes = (app: HttpApp): void => {
   app.openapi(preparatoryRoute, async (c) =>
     c.json(MovementView.parse(await recordPreparatoryReturn(await unionCtx(c), c.req.valid('json'))), 201),
   );
+  app.openapi(getPreparatoryRoute, async (c) =>
+    c.json(PreparatoryView.parse(await getPreparatory(await unionCtx(c))), 200),
+  );
+  app.openapi(voidDemandRoute, async (c) => {
+    const letter = await voidDemand(await unionCtx(c), c.req.valid('param').demandId, c.req.valid('json'));
+    return c.json(DemandView.parse(letter), 200);
+  });
+  app.openapi(reverseMovementRoute, async (c) => {
+    const { period, movementId } = c.req.valid('param');
+    const taken = await reverseMovement(await unionCtx(c), period, movementId, c.req.valid('json'));
+    return c.json(MovementView.parse(taken), 200);
+  });
 };

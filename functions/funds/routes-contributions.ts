@@ -5,13 +5,12 @@ import { unionCtx } from '#functions/http/identify.ts';
 import { IdempotencyHeader, jsonBody, jsonContent, problems, SESSION, SESSION_OR_KEY } from '#functions/http/route.ts';
 import { recordReceipt, recordRemittance } from '#shared/funds/contributions/actions.ts';
 import { declarePayroll, putSplitScheme } from '#shared/funds/contributions/declare-actions.ts';
+import { ContributionDetailView, MovementView } from '#shared/funds/contributions/movement-schema.ts';
 import { getContribution, listContributions, listSplitSchemes } from '#shared/funds/contributions/queries.ts';
 import {
-  ContributionDetailView,
   ContributionView,
   ContributionYearView,
   DeclarePayroll,
-  MovementView,
   PutSplitScheme,
   RecordReceipt,
   RecordRemittance,

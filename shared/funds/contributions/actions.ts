@@ -6,10 +6,11 @@ import { postInMonth } from '../ledger/posting.ts';
 import { checkOfChannel } from './channel-rules.ts';
 import { checkDay, checkPeriod, figureChange, monthOf, SCHEME_COUNT } from './checks.ts';
 import { contributionMoved } from './events.ts';
+import type { ContributionMovement, MovementView } from './movement-schema.ts';
 import { movementViewOf } from './queries.ts';
 import { checkRemittance, receiptDraft, remittanceDraft } from './rules.ts';
-import type { ContributionMovement, MovementView, RecordReceipt, RecordRemittance } from './schema.ts';
-import { type Split, splitReceipt } from './split-rules.ts';
+import type { RecordReceipt, RecordRemittance } from './schema.ts';
+import { type Split, splitNext } from './split-rules.ts';
 import { contributionWrite, movementWrite, noContribution, readContribution, readSplitTerms } from './store.ts';
 
 /** Records what arrived of a month's 2 %: split, booked, and the upper share owed from then on. */
@@ -25,9 +26,7 @@ export const recordReceipt = async (ctx: UnionCtx, period: Period, command: Reco
     const channel = terms.channelOf(period);
     checkOfChannel('receipt', period, channel);
     const split =
-      channel.kind === 'taxUpward'
-        ? ownOnly(amountFen)
-        : splitReceipt(before.receivedFen, amountFen, terms.schemeOf(period));
+      channel.kind === 'taxUpward' ? ownOnly(amountFen) : splitNext(before, amountFen, terms.schemeOf(period));
     const posting = books.post(receiptDraft({ id, period, amountFen }, split, method));
     const { ownFen, upwardFen } = split;
     const result: ContributionMovement = {

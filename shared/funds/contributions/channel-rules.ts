@@ -5,7 +5,8 @@ import { BANK, CONTRIBUTION_INCOME } from '../ledger/chart.ts';
 import { credit, debit, withoutZeros } from '../ledger/rules.ts';
 import type { VoucherDraft } from '../ledger/schema.ts';
 import type { Channel, ChannelKind, Stage } from './channel-schema.ts';
-import type { Contribution, MovementKind, SplitScheme } from './schema.ts';
+import type { MovementKind } from './movement-schema.ts';
+import type { Contribution, SplitScheme } from './schema.ts';
 import { splitReceived } from './split-rules.ts';
 
 /** 应收上级经费: what the upper union has announced and not paid. */

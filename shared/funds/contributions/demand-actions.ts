@@ -1,4 +1,5 @@
 import { nameOfActor } from '../../kernel/context.ts';
+import { DomainError, notFound } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/period.ts';
 import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -7,8 +8,8 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { unionNameOf } from '../../tenancy/unions/actions.ts';
 import { checkPeriod } from './checks.ts';
-import type { Demand, DemandView, SendDemand } from './demand-schema.ts';
-import { demandSent } from './events.ts';
+import type { Demand, DemandView, SendDemand, VoidDemand } from './demand-schema.ts';
+import { demandSent, demandVoided } from './events.ts';
 import { demandViewOf, overdueOf, readDemands } from './overdue-queries.ts';
 import { checkDemanded } from './overdue-rules.ts';
 import { noContribution, readContribution } from './store.ts';
@@ -57,6 +58,32 @@ export const sendDemand = async (ctx: UnionCtx, command: SendDemand): Promise<De
     ],
     events: [demandSent(demand)],
     answer: { status: 201, body },
+  });
+  return body;
+};
+
+/** Voids a letter with a reason: it keeps its number and its place, and no longer interrupts the limitation. */
+export const voidDemand = async (ctx: UnionCtx, id: string, { reason }: VoidDemand): Promise<DemandView> => {
+  const permit = allow(ctx, 'funds.contributions.demand');
+  const found = (await readDemands(ctx)).find((one) => one.id === id);
+  if (!found) return notFound();
+  const refusal = { kind: 'conflict', code: 'funds.contributions.demandVoidAlready' } as const;
+  if (found.voided) throw new DomainError(refusal.kind, refusal.code);
+  const { v, ...demand } = found;
+  const after: Demand = { ...demand, voided: { reason, by: nameOfActor(ctx.actor), at: ctx.tools.now() } };
+  const body = demandViewOf(after);
+  await commit(ctx, {
+    permit,
+    writes: [
+      {
+        op: 'put',
+        guard: v,
+        item: { ...key.demand(ctx.scope.unionId, demand.year, demand.number), ...after },
+        refusal,
+      },
+    ],
+    events: [demandVoided(demand, reason)],
+    answer: { status: 200, body },
   });
   return body;
 };

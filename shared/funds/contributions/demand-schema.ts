@@ -61,7 +61,14 @@ export type Demand = {
   readonly lateFeeFen: number;
   readonly by: string;
   readonly at: Instant;
+  /** A letter that never went out, or said something wrong: it keeps its number and interrupts nothing. */
+  readonly voided?: { readonly reason: string; readonly by: string; readonly at: Instant };
 };
+
+export const VoidDemand = z
+  .strictObject({ reason: Words.meta({ example: '金额有误，另发更正函' }) })
+  .meta({ id: 'VoidContributionDemand' });
+export type VoidDemand = z.infer<typeof VoidDemand>;
 
 export const DemandedMonthView = z.object({
   period: PeriodText,
@@ -89,6 +96,7 @@ export const DemandView = z
     lateFeeFen: Fen,
     by: z.string().max(100),
     at: z.string().max(30),
+    voided: z.object({ reason: z.string().max(100), by: z.string().max(100), at: z.string().max(30) }).nullable(),
   })
   .meta({ id: 'ContributionDemand' });
 export type DemandView = z.infer<typeof DemandView>;
@@ -132,6 +140,9 @@ export const RefundView = z
     /** What was recorded as received. */
     receivedFen: Fen.nullable(),
     voucherId: z.string().max(20).nullable(),
+    /** Where it is recorded: the month of the movement and its id. */
+    movementId: z.string().max(30).nullable(),
+    period: PeriodText.nullable(),
   })
   .meta({ id: 'SmallPayerRefund' });
 export type RefundView = z.infer<typeof RefundView>;
@@ -144,13 +155,3 @@ export const RecordRefund = z
   })
   .meta({ id: 'RecordSmallPayerRefund' });
 export type RecordRefund = z.infer<typeof RecordRefund>;
-
-export const RecordPreparatoryReturn = z
-  .strictObject({
-    /** What the employer paid into the fund before there was a union. */
-    paidFen: Amount.meta({ example: 600000 }),
-    amountFen: Amount.meta({ example: 360000 }),
-    receivedOn: DaySchema,
-  })
-  .meta({ id: 'RecordPreparatoryReturn' });
-export type RecordPreparatoryReturn = z.infer<typeof RecordPreparatoryReturn>;

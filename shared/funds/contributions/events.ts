@@ -1,7 +1,8 @@
 import type { DomainEvent } from '../../kernel/event.ts';
 import type { Channel } from './channel-schema.ts';
 import type { Demand } from './demand-schema.ts';
-import type { Contribution, ContributionMovement, MovementKind, SplitScheme } from './schema.ts';
+import type { ContributionMovement, MovementKind, Reversal } from './movement-schema.ts';
+import type { Contribution, SplitScheme } from './schema.ts';
 
 const sums = (one: Contribution) => ({ payrollFen: one.payrollFen ?? null, dueFen: one.dueFen });
 
@@ -35,6 +36,21 @@ export const contributionMoved = (movement: ContributionMovement): DomainEvent =
   },
 });
 
+export const movementReversed = (movement: ContributionMovement, reversal: Reversal): DomainEvent => ({
+  name: 'funds.contributions.reversed',
+  entity: { kind: 'funds.contribution', id: movement.period },
+  before: {
+    id: movement.id,
+    kind: movement.kind,
+    amountFen: movement.amountFen,
+    ownFen: movement.ownFen,
+    upwardFen: movement.upwardFen,
+    voucherId: movement.voucherId ?? null,
+  },
+  after: { on: reversal.on, voucherId: reversal.voucherId ?? null },
+  reason: reversal.reason,
+});
+
 export const schemeChanged = (before: SplitScheme, after: SplitScheme): DomainEvent => ({
   name: 'funds.contributions.schemeChanged',
   entity: { kind: 'funds.splitScheme', id: after.validFrom },
@@ -61,4 +77,11 @@ export const demandSent = (demand: Demand): DomainEvent => ({
     lateFeeFen: demand.lateFeeFen,
     payBy: demand.payBy,
   },
+});
+
+export const demandVoided = (demand: Demand, reason: string): DomainEvent => ({
+  name: 'funds.contributions.demandVoided',
+  entity: { kind: 'funds.contributionDemand', id: demand.id },
+  before: { number: `${demand.year}-${demand.number}` },
+  reason,
 });

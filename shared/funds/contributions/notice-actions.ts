@@ -7,8 +7,8 @@ import { checkNotice, checkOfChannel, noticeDraft } from './channel-rules.ts';
 import type { RecordNotice } from './channel-schema.ts';
 import { checkDay, checkPeriod } from './checks.ts';
 import { contributionMoved } from './events.ts';
+import type { ContributionMovement, MovementView } from './movement-schema.ts';
 import { movementViewOf } from './queries.ts';
-import type { ContributionMovement, MovementView } from './schema.ts';
 import { contributionWrite, movementWrite, noContribution, readContribution, readSplitTerms } from './store.ts';
 
 /**

@@ -12,8 +12,11 @@ import type { Contribution } from './schema.ts';
 import { readContributions } from './store.ts';
 
 /** Letters, newest first; `year` keeps to one of them. */
-export const readDemands = async (ctx: UnionCtx, year?: string): Promise<readonly Demand[]> =>
-  ctx.db.queryAll<Demand & Item>({
+export const readDemands = async (
+  ctx: UnionCtx,
+  year?: string,
+): Promise<readonly (Demand & { readonly v: number })[]> =>
+  ctx.db.queryAll<Demand & Item & { readonly v: number }>({
     pk: pk.demands(ctx.scope.unionId),
     newestFirst: true,
     consistent: true,
@@ -48,12 +51,13 @@ export const listOverdue = async (ctx: UnionCtx): Promise<Overdue> => {
     readContributions(ctx, from, periodOf(now)),
     readDemands(ctx),
   ]);
+  const standing = demands.filter(({ voided }) => voided === undefined);
   const limitation = rules.value(LIMITATION);
   const data = months
     .filter((month) => missingOf(month) > 0)
     .map((month) => {
       const one = overdueOf(month, rules, today);
-      const sent = demands.filter((letter) => letter.months.some(({ period }) => period === month.period));
+      const sent = standing.filter((letter) => letter.months.some(({ period }) => period === month.period));
       const days = sent.map(({ on }) => on).sort();
       const { endsOn, warning } = limitationOf(one.dueDay, days, limitation, today);
       return {
@@ -76,6 +80,7 @@ export const listOverdue = async (ctx: UnionCtx): Promise<Overdue> => {
 export const demandViewOf = (demand: Demand): DemandView => ({
   ...demand,
   months: demand.months.map((month) => ({ ...month })),
+  voided: demand.voided ?? null,
 });
 
 /** Letters that went out, newest first. */

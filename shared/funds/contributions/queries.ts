@@ -2,16 +2,10 @@ import { period as asPeriod, type Period, periodOf } from '../../kernel/period.t
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { DEFAULT_CHANNEL, missingOf, stagesOf } from './channel-rules.ts';
-import type { ChannelView } from './channel-schema.ts';
-import type {
-  Contribution,
-  ContributionMovement,
-  ContributionView,
-  MovementView,
-  SplitScheme,
-  SplitSchemeView,
-} from './schema.ts';
-import { splitReceived } from './split-rules.ts';
+import type { ChannelKind, ChannelView } from './channel-schema.ts';
+import type { ContributionMovement, MovementView } from './movement-schema.ts';
+import type { Contribution, ContributionView, SplitScheme, SplitSchemeView } from './schema.ts';
+import { sharesOf, splitReceived } from './split-rules.ts';
 import {
   noContribution,
   readContribution,
@@ -20,6 +14,12 @@ import {
   readSplitTerms,
   type SplitTerms,
 } from './store.ts';
+
+/** Who has what of what was paid; what the union splits itself as its books say. */
+const partsOf = (one: Contribution, kind: ChannelKind, scheme: SplitScheme) =>
+  kind === 'selfRemit'
+    ? sharesOf(one.ownFen, one.upwardFen, scheme)
+    : splitReceived(one.receivedFen + one.taxPaidFen, scheme).shares;
 
 /** A month's 2 % as pages show it, with what each level has of it. */
 export const contributionViewOf = (one: Contribution, terms: SplitTerms): ContributionView => {
@@ -41,7 +41,7 @@ export const contributionViewOf = (one: Contribution, terms: SplitTerms): Contri
     channel: kind,
     stages: stagesOf(one, kind, scheme).map((stage) => ({ ...stage })),
     missingFen: missingOf(one),
-    shares: [...splitReceived(one.receivedFen + one.taxPaidFen, scheme).shares],
+    shares: [...partsOf(one, kind, scheme)],
   };
 };
 
@@ -52,12 +52,25 @@ export const schemeViewOf = (scheme: SplitScheme, isDefault = false): SplitSchem
 });
 
 /** A movement as pages show it. */
-export const movementViewOf = ({ shares, voucherId, reference, ...movement }: ContributionMovement): MovementView => ({
-  ...movement,
-  shares: [...shares],
-  voucherId: voucherId ?? null,
-  reference: reference ?? null,
-});
+export const movementViewOf = (movement: ContributionMovement): MovementView => {
+  const { id, kind, period, amountFen, on, method, ownFen, upwardFen, shares, voucherId, reference, at } = movement;
+  const { reversed } = movement;
+  return {
+    id,
+    kind,
+    period,
+    amountFen,
+    on,
+    method,
+    ownFen,
+    upwardFen,
+    shares: [...shares],
+    voucherId: voucherId ?? null,
+    reference: reference ?? null,
+    at,
+    reversed: reversed ? { ...reversed, voucherId: reversed.voucherId ?? null } : null,
+  };
+};
 
 const sum = (all: readonly ContributionView[], by: (one: ContributionView) => number): number =>
   all.reduce((total, one) => total + by(one), 0);

@@ -1,34 +1,23 @@
 import { DomainError } from '../../kernel/errors.ts';
 import { firstDayOf, type Period, periodOf } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
-import type { Item } from '../../storage/item.ts';
 import { key } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { openRulebook, type Rulebook } from '../../tenancy/rulebook/store.ts';
 import { postInMonth } from '../ledger/posting.ts';
 import { checkDay } from './checks.ts';
-import type { RecordPreparatoryReturn, RecordRefund, RefundView } from './demand-schema.ts';
+import type { RecordRefund, RefundView } from './demand-schema.ts';
 import { contributionMoved } from './events.ts';
+import type { ContributionMovement, MovementView } from './movement-schema.ts';
 import { dueDayOf } from './overdue-rules.ts';
 import { movementViewOf } from './queries.ts';
-import {
-  checkRefund,
-  monthsOfYear,
-  obstaclesOf,
-  type PaidUp,
-  preparatoryReturnDraft,
-  preparatoryReturnFen,
-  refundDraft,
-  refundFen,
-} from './refund-rules.ts';
-import { PREPARATORY_FUND } from './rulebook.ts';
+import { checkRefund, monthsOfYear, obstaclesOf, type PaidUp, refundDraft, refundFen } from './refund-rules.ts';
+import { cameBack, readRefund } from './return-store.ts';
 import { DUE_DAY } from './rulebook-arrears.ts';
 import { SMALL_PAYER_REFUND } from './rulebook-refund.ts';
-import type { Contribution, ContributionMovement, MovementView } from './schema.ts';
+import type { Contribution } from './schema.ts';
 import { splitReceived } from './split-rules.ts';
 import { movementWrite, readContributions, readMovementsBetween, readSplitTerms, type SplitTerms } from './store.ts';
-
-type Kept = Item & { readonly amountFen: number; readonly voucherId: string };
 
 /** The upper share of what was paid for a month, whichever way it went. */
 const upwardOf = (month: Contribution, { channelOf, schemeOf }: SplitTerms): number => {
@@ -39,7 +28,8 @@ const upwardOf = (month: Contribution, { channelOf, schemeOf }: SplitTerms): num
 
 const isLate = (movement: ContributionMovement, rules: Rulebook): boolean => {
   const dueDay = dueDayOf(movement.period, rules.of(DUE_DAY, firstDayOf(movement.period))?.value);
-  return ['remittance', 'taxPayment'].includes(movement.kind) && movement.on > dueDay;
+  const isPayment = ['remittance', 'taxPayment'].includes(movement.kind);
+  return isPayment && movement.reversed === undefined && movement.on > dueDay;
 };
 
 const sumOf = (months: readonly Contribution[], wanted: readonly Period[], terms: SplitTerms): number =>
@@ -77,13 +67,10 @@ const lookAtYear = async (ctx: UnionCtx, year: number) => {
   return { rule, months, paid };
 };
 
-const readKept = (ctx: UnionCtx, year: number): Promise<Kept | undefined> =>
-  ctx.db.get<Kept>(key.contributionRefund(ctx.scope.unionId, year), { consistent: true });
-
 /** Whether a year's upward part comes back to a small payer, and what stands in the way. */
 export const getRefund = async (ctx: UnionCtx, year: number): Promise<RefundView> => {
   allow(ctx, 'funds.contributions.read');
-  const [{ rule, months, paid }, kept] = await Promise.all([lookAtYear(ctx, year), readKept(ctx, year)]);
+  const [{ rule, months, paid }, kept] = await Promise.all([lookAtYear(ctx, year), readRefund(ctx, year)]);
   return {
     year,
     from: months[0] ?? '',
@@ -99,6 +86,8 @@ export const getRefund = async (ctx: UnionCtx, year: number): Promise<RefundView
     refundFen: refundFen(paid, rule?.value),
     receivedFen: kept?.amountFen ?? null,
     voucherId: kept?.voucherId ?? null,
+    movementId: kept?.movementId ?? null,
+    period: kept?.period ?? null,
   };
 };
 
@@ -111,64 +100,19 @@ export const recordRefund = async (ctx: UnionCtx, command: RecordRefund): Promis
   const { year, amountFen, receivedOn } = command;
   const id = ctx.tools.newId('receipt');
   return postInMonth(ctx, permit, async (books) => {
-    if (await readKept(ctx, year)) throw new DomainError('conflict', REFUNDED.code);
+    if (await readRefund(ctx, year)) throw new DomainError('conflict', REFUNDED.code);
     const { rule, paid } = await lookAtYear(ctx, year);
     checkRefund(paid, rule?.value, amountFen);
     const posting = books.post(refundDraft(year, { id, period: books.period, amountFen }));
-    const kept = { amountFen, voucherId: posting.voucher.id, receivedOn, at: books.at };
-    const movement = cameBack('refund', { id, period: books.period, amountFen, on: receivedOn }, kept);
+    const { period, at } = books;
+    const voucherId = posting.voucher.id;
+    const kept = { amountFen, voucherId, movementId: id, period, receivedOn, at };
+    const movement = cameBack('refund', { id, period, amountFen, on: receivedOn, voucherId, year, at });
     const result = movementViewOf(movement);
-    const at = key.contributionRefund(ctx.scope.unionId, year);
+    const item = { ...key.contributionRefund(ctx.scope.unionId, year), ...kept };
     return {
       posting,
-      writes: [movementWrite(ctx, movement), { op: 'put', guard: 'new', item: { ...at, ...kept }, refusal: REFUNDED }],
-      events: [contributionMoved(movement)],
-      answer: { status: 201, body: result },
-      result,
-    };
-  });
-};
-
-const cameBack = (
-  kind: 'refund' | 'preparatoryReturn',
-  money: Pick<ContributionMovement, 'id' | 'period' | 'amountFen' | 'on'>,
-  booked: Pick<ContributionMovement, 'at'> & { readonly voucherId: string },
-): ContributionMovement => ({
-  ...money,
-  kind,
-  method: 'bank',
-  ownFen: money.amountFen,
-  upwardFen: 0,
-  shares: [],
-  voucherId: booked.voucherId,
-  at: booked.at,
-});
-
-/** Records what came back of the preparatory fund after the founding: at most the share that local law gives. */
-export const recordPreparatoryReturn = async (
-  ctx: UnionCtx,
-  command: RecordPreparatoryReturn,
-): Promise<MovementView> => {
-  const permit = allow(ctx, 'funds.contributions.record');
-  checkDay(ctx, command.receivedOn, 'receivedOn');
-  const { paidFen, amountFen, receivedOn } = command;
-  const id = ctx.tools.newId('receipt');
-  return postInMonth(ctx, permit, async (books) => {
-    const rule = (await openRulebook(ctx)).of(PREPARATORY_FUND)?.value;
-    if (!rule?.isOn) throw new DomainError('rule', 'funds.contributions.preparatoryOff');
-    const mostFen: number = preparatoryReturnFen(paidFen, rule);
-    if (amountFen > mostFen)
-      throw new DomainError('rule', 'funds.contributions.refundTooMuch', { mostFen }, [
-        { pointer: '/amountFen', code: 'funds.contributions.refundTooMuch', params: { mostFen } },
-      ]);
-    const money = { id, period: books.period, amountFen };
-    const posting = books.post(preparatoryReturnDraft(money));
-    const booked = { voucherId: posting.voucher.id, at: books.at };
-    const movement = cameBack('preparatoryReturn', { ...money, on: receivedOn }, booked);
-    const result = movementViewOf(movement);
-    return {
-      posting,
-      writes: [movementWrite(ctx, movement)],
+      writes: [movementWrite(ctx, movement), { op: 'put', guard: 'new', item, refusal: REFUNDED }],
       events: [contributionMoved(movement)],
       answer: { status: 201, body: result },
       result,

@@ -6,6 +6,7 @@ import { BANK, CONTRIBUTION_INCOME, OTHER_PAYABLE, OWED_UPWARD } from '../ledger
 import { credit, debit, withoutZeros } from '../ledger/rules.ts';
 import type { VoucherDraft, VoucherLine } from '../ledger/schema.ts';
 import type { EmployerKind } from './channel-schema.ts';
+import type { PreparatoryObstacle } from './preparatory-schema.ts';
 import type { PreparatoryFund } from './rulebook.ts';
 import type { SmallPayerRefund } from './rulebook-refund.ts';
 import type { SplitScheme } from './schema.ts';
@@ -91,6 +92,26 @@ export const preparatoryDueFen = (payrollFen: number, rule: PreparatoryFund | un
 /** What of it comes back after the founding. */
 export const preparatoryReturnFen = (paidFen: number, rule: PreparatoryFund | undefined): Fen =>
   rule?.isOn ? portion(fen(paidFen), rule.returnBp, 'halfUp') : fen(0);
+
+/** Why nothing of the fund comes back here; undefined where it does. */
+export const preparatoryObstacle = (rule: PreparatoryFund | undefined): PreparatoryObstacle | undefined => {
+  if (!rule) return 'noRule';
+  if (!rule.isOn) return 'off';
+  return rule.returnBp === 0 ? 'nothingBack' : undefined;
+};
+
+type Returned = { readonly paidFen: number; readonly amountFen: number; readonly returnedFen: number };
+
+/** Refuses what comes back without a rule, and more than the rule gives of what was paid, earlier instalments counted. */
+export const checkPreparatory = (money: Returned, rule: PreparatoryFund | undefined): void => {
+  const obstacle = preparatoryObstacle(rule);
+  if (obstacle) refuse('rule', 'funds.contributions.preparatoryOff', { obstacle });
+  const mostFen = Math.max(0, preparatoryReturnFen(money.paidFen, rule) - money.returnedFen);
+  if (money.amountFen > mostFen)
+    refuse('rule', 'funds.contributions.refundTooMuch', { mostFen }, [
+      { pointer: '/amountFen', code: 'funds.contributions.refundTooMuch', params: { mostFen } },
+    ]);
+};
 
 /** 应付下级经费, in the books of the upper union. */
 const OWED_DOWNWARD = '212';

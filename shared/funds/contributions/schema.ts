@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DaySchema, type Instant, type Period, PeriodSchema } from '../../kernel/period.ts';
+import { DaySchema, type Period, PeriodSchema } from '../../kernel/period.ts';
 import { CHANNELS, STAGES } from './channel-schema.ts';
 
 /** Levels of the tree that share the employer's 2 %, from the top down. */
@@ -13,7 +13,7 @@ export type Share = { readonly level: Level; readonly basisPoints: number };
 export type SplitScheme = { readonly validFrom: Period; readonly shares: readonly Share[] };
 
 const Amount = z.int().min(1).max(MAX_PAYROLL_FEN);
-const METHODS = ['bank', 'cash'] as const;
+export const METHODS = ['bank', 'cash'] as const;
 
 export const DeclarePayroll = z
   .strictObject({ payrollFen: z.int().min(0).max(MAX_PAYROLL_FEN).meta({ example: 123456789 }) })
@@ -67,34 +67,6 @@ export type Contribution = {
   readonly v: number;
 };
 
-export const MOVEMENT_KINDS = [
-  'receipt',
-  'remittance',
-  'declaration',
-  'taxPayment',
-  'passBack',
-  'notice',
-  'refund',
-  'preparatoryReturn',
-] as const;
-export type MovementKind = (typeof MOVEMENT_KINDS)[number];
-export type ContributionMovement = {
-  readonly id: string;
-  readonly kind: MovementKind;
-  readonly period: Period;
-  readonly amountFen: number;
-  readonly on: string;
-  readonly method: (typeof METHODS)[number];
-  readonly ownFen: number;
-  readonly upwardFen: number;
-  readonly shares: readonly { readonly level: Level; readonly amountFen: number }[];
-  /** None where no money of the union moved: what the employer files with and pays to the tax office. */
-  readonly voucherId?: string;
-  /** Number of the tax receipt or of the transfer notice. */
-  readonly reference?: string;
-  readonly at: Instant;
-};
-
 const Fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Signed = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 const StageView = z.object({
@@ -104,7 +76,7 @@ const StageView = z.object({
   /** Actual less expected. */
   varianceFen: Signed,
 });
-const ShareAmount = z.object({ level: z.enum(LEVELS), amountFen: Signed });
+export const ShareAmountView = z.object({ level: z.enum(LEVELS), amountFen: Signed });
 
 export const ContributionView = z
   .object({
@@ -127,7 +99,7 @@ export const ContributionView = z
     stages: z.array(StageView).max(STAGES.length),
     /** Still to be paid by the employer. */
     missingFen: Fen,
-    shares: z.array(ShareAmount).max(LEVELS.length),
+    shares: z.array(ShareAmountView).max(LEVELS.length),
   })
   .meta({
     id: 'Contribution',
@@ -157,29 +129,6 @@ export const ContributionView = z
     },
   });
 export type ContributionView = z.infer<typeof ContributionView>;
-
-export const MovementView = z
-  .object({
-    id: z.string().max(30),
-    kind: z.enum(MOVEMENT_KINDS),
-    period: z.string().max(7),
-    amountFen: Fen,
-    on: z.string().max(10),
-    method: z.enum(METHODS),
-    ownFen: Fen,
-    upwardFen: Fen,
-    /** What this receipt adds to the share of each level; a fen less is possible where parts were rounded before. */
-    shares: z.array(ShareAmount).max(LEVELS.length),
-    voucherId: z.string().max(20).nullable(),
-    reference: z.string().max(60).nullable(),
-    at: z.string().max(30),
-  })
-  .meta({ id: 'ContributionMovement' });
-export type MovementView = z.infer<typeof MovementView>;
-
-export const ContributionDetailView = ContributionView.extend({ movements: z.array(MovementView).max(1_000) }).meta({
-  id: 'ContributionDetail',
-});
 
 export const ContributionYearView = z.object({
   year: z.int().min(1900).max(2199),

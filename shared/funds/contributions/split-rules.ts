@@ -23,6 +23,16 @@ export const schemeFor = (of: Period, schemes: readonly SplitScheme[], fallback?
 export type ShareAmount = { readonly level: Level; readonly amountFen: Fen };
 export type Split = { readonly ownFen: Fen; readonly upwardFen: Fen; readonly shares: readonly ShareAmount[] };
 
+/** What each level has: the union its own part, the upper levels theirs by largest remainder. */
+export const sharesOf = (ownFen: number, upwardFen: number, scheme: SplitScheme): readonly ShareAmount[] => {
+  const upper = scheme.shares.filter((share) => share.level !== 'grassroots');
+  const weights = upper.map((share) => share.basisPoints);
+  const parts = weights.some((weight) => weight > 0) ? allocate(fen(upwardFen), weights) : upper.map(() => ZERO_FEN);
+  const byLevel = new Map<Level, number>(upper.map(({ level }, index) => [level, Number(parts[index])]));
+  byLevel.set('grassroots', ownFen);
+  return scheme.shares.map(({ level }) => ({ level, amountFen: fen(Number(byLevel.get(level))) }));
+};
+
 /**
  * Splits everything received for a month. The union's own part is rounded once and the rest goes up, so both only ever
  * grow with what arrives; the upper levels share the rest by largest remainder. The parts always are the whole.
@@ -30,15 +40,9 @@ export type Split = { readonly ownFen: Fen; readonly upwardFen: Fen; readonly sh
 export const splitReceived = (receivedFen: number, scheme: SplitScheme): Split => {
   const upper = scheme.shares.filter((share) => share.level !== 'grassroots');
   const upwardBp = upper.reduce((sum, share) => sum + share.basisPoints, 0);
-  const total = fen(receivedFen);
-  const ownFen = portion(total, FULL_BP - upwardBp, 'halfUp');
-  const upwardFen = fen(total - ownFen);
-  const weights = upper.map((share) => share.basisPoints);
-  const parts = upwardBp === 0 ? upper.map(() => ZERO_FEN) : allocate(upwardFen, weights);
-  const byLevel = new Map<Level, number>(upper.map(({ level }, index) => [level, Number(parts[index])]));
-  byLevel.set('grassroots', ownFen);
-  const shares = scheme.shares.map(({ level }) => ({ level, amountFen: fen(Number(byLevel.get(level))) }));
-  return { ownFen, upwardFen, shares };
+  const ownFen = portion(fen(receivedFen), FULL_BP - upwardBp, 'halfUp');
+  const upwardFen = fen(receivedFen - ownFen);
+  return { ownFen, upwardFen, shares: sharesOf(ownFen, upwardFen, scheme) };
 };
 
 /** What one more receipt adds to each part: the split of the new sum less the split of the old one. */
@@ -51,4 +55,21 @@ export const splitReceipt = (beforeFen: number, amountFen: number, scheme: Split
     upwardFen: fen(after.upwardFen - before.upwardFen),
     shares: after.shares.map(({ level, amountFen: has }) => ({ level, amountFen: fen(has - Number(had.get(level))) })),
   };
+};
+
+/**
+ * What the next receipt of a month adds. Where one that was taken back left a fen on the wrong side, this one puts it
+ * right, as far as its amount goes.
+ */
+export const splitNext = (
+  month: { readonly receivedFen: number; readonly ownFen: number },
+  amountFen: number,
+  scheme: SplitScheme,
+): Split => {
+  const split = splitReceipt(month.receivedFen, amountFen, scheme);
+  const aheadFen = month.ownFen - splitReceived(month.receivedFen, scheme).ownFen;
+  if (aheadFen === 0) return split;
+  const ownFen = fen(Math.min(Math.max(split.ownFen - aheadFen, 0), amountFen));
+  const upwardFen = fen(amountFen - ownFen);
+  return { ownFen, upwardFen, shares: sharesOf(ownFen, upwardFen, scheme) };
 };

@@ -6,8 +6,9 @@ import { key, pk, sortPrefix } from '../../storage/keys.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { channelFor } from './channel-rules.ts';
 import type { Channel } from './channel-schema.ts';
+import type { ContributionMovement, Reversal } from './movement-schema.ts';
 import { DEFAULT_SPLIT } from './rulebook.ts';
-import type { Contribution, ContributionMovement, SplitScheme } from './schema.ts';
+import type { Contribution, SplitScheme } from './schema.ts';
 import { schemeFor } from './split-rules.ts';
 
 type Stored<T> = T & Item & { readonly pk: string; readonly sk: string };
@@ -83,6 +84,25 @@ export const movementWrite = (ctx: UnionCtx, movement: ContributionMovement): Wr
   op: 'put',
   guard: 'new',
   item: { ...key.contributionReceipt(ctx.scope.unionId, movement.period, movement.id), ...movement },
+});
+
+export type KeptMovement = { readonly movement: ContributionMovement; readonly v: number };
+
+/** One movement of a month as it stands now, with its version. */
+export const readMovement = async (ctx: UnionCtx, of: Period, id: string): Promise<KeptMovement | undefined> => {
+  const at = key.contributionReceipt(ctx.scope.unionId, of, id);
+  const item = await ctx.db.get<Stored<ContributionMovement & { v: number }>>(at, { consistent: true });
+  if (!item) return undefined;
+  const { v, ...movement } = plain(item);
+  return { movement, v };
+};
+
+/** The movement with what is said of it now; nothing else of it changes. */
+export const reversedWrite = (ctx: UnionCtx, { movement, v }: KeptMovement, reversed: Reversal): Write => ({
+  op: 'put',
+  guard: v,
+  item: { ...key.contributionReceipt(ctx.scope.unionId, movement.period, movement.id), ...movement, reversed },
+  refusal: { kind: 'conflict', code: 'storage.month.moved' },
 });
 
 export const readOwnSchemes = async (ctx: UnionCtx): Promise<readonly SplitScheme[]> => {

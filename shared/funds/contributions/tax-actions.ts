@@ -11,7 +11,8 @@ import { checkOfChannel, checkPassBack, passBackDraft } from './channel-rules.ts
 import type { RecordTaxRows, TaxRow, TaxRowsView, TaxStage } from './channel-schema.ts';
 import { checkDay, checkPeriod, figureChange, monthOf, SCHEME_COUNT } from './checks.ts';
 import { contributionMoved } from './events.ts';
-import type { Contribution, ContributionMovement } from './schema.ts';
+import type { ContributionMovement } from './movement-schema.ts';
+import type { Contribution } from './schema.ts';
 import { splitReceipt } from './split-rules.ts';
 import {
   contributionWrite,
@@ -63,7 +64,8 @@ const takeRow = (work: Work, row: TaxRow, id: string, pointer: string, terms: Sp
     noticeSettledFen: month.noticeSettledFen + noticeSettledFen,
   });
   const ownFen = stage === 'passBack' ? amountFen : 0;
-  const rest = { method: 'bank', ownFen, upwardFen, shares: [], reference, at } as const;
+  const settled = noticeSettledFen > 0 ? { settledFen: noticeSettledFen } : {};
+  const rest = { method: 'bank', ownFen, upwardFen, shares: [], reference, at, ...settled } as const;
   work.movements.push({ id, kind: stage, period, amountFen, on, ...rest });
 };
 

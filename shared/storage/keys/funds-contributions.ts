@@ -21,6 +21,8 @@ export const contributionsKey = {
     pk: contributionsPk.contributionRefunds(unionId),
     sk: String(year),
   }),
+  /** What came back of the preparatory fund, which is paid before there is a union and so belongs to no year. */
+  preparatoryFund: (unionId: string): Key => ({ pk: contributionsPk.contributionRefunds(unionId), sk: 'PREPARATORY' }),
   demand: (unionId: string, year: string, number: number): Key => ({
     pk: contributionsPk.demands(unionId),
     sk: `${year}#${pad(number, 4)}`,

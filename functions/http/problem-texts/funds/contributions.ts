@@ -45,4 +45,18 @@ export const CONTRIBUTIONS_TEXTS: ProblemTexts = {
     '{period} 的经费已按原比例分成，新比例请从之后的月份起。',
     '{period} was split already; begin later.',
   ],
+  'funds.contributions.reversedAlready': ['这一笔已经冲销过了。', 'This was taken back already.'],
+  'funds.contributions.remittedAlready': [
+    '这笔到账的应上缴部分已经上缴，请先冲销上缴（至少 {shortFen} 分）。',
+    'The upper share of this receipt was passed up; take back at least {shortFen} fen of that first.',
+  ],
+  'funds.contributions.passedBackAlready': [
+    '这笔缴款已有返还或转拨通知，请先冲销返还或通知（至少 {shortFen} 分）。',
+    'Some of this payment came back or was announced; take back at least {shortFen} fen of that first.',
+  ],
+  'funds.contributions.noticeSettled': [
+    '通知的款项已经到账，请先冲销返还到账（至少 {shortFen} 分）。',
+    'The money of this notice has come; take back at least {shortFen} fen of that first.',
+  ],
+  'funds.contributions.demandVoidAlready': ['这份催缴函已经作废了。', 'This letter was voided already.'],
 };
