@@ -3,9 +3,10 @@ import { DomainError, notFound } from '../../kernel/errors.ts';
 import { type Period, period } from '../../kernel/period.ts';
 import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
-import { type MonthItem, readMonth } from '../../storage/month.ts';
+import { readMonth } from '../../storage/month.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { placeOfOpening } from './book-start.ts';
 import { isSmallUnion } from './draft-queries.ts';
 import { checkReviewer, redLines, reversalSummary } from './draft-rules.ts';
 import { reversalWrite } from './draft-store.ts';
@@ -13,20 +14,13 @@ import type { PostDraft } from './draft-views.ts';
 import { figuresOfVoucher } from './figure-rules.ts';
 import { checkPrepared } from './opening-actions.ts';
 import { openingPosted, openingWithdrawn } from './opening-events.ts';
-import {
-  checkOpeningBalance,
-  checkOpeningLines,
-  checkOpeningPlace,
-  openingDay,
-  openingVouchers,
-} from './opening-rules.ts';
+import { checkOpeningBalance, checkOpeningLines, openingDay, openingVouchers } from './opening-rules.ts';
 import type { Opening } from './opening-schema.ts';
 import { openingRemoval, openingWrite, readOpening } from './opening-store.ts';
 import { type Books, postInMonth } from './posting.ts';
 import { earmarked } from './project-rules.ts';
 import { needProject } from './project-store.ts';
-import { foldMonths } from './proof.ts';
-import { lastNumber, numberAttribute, type Posting, planPosting } from './rules.ts';
+import { type Posting, planPosting } from './rules.ts';
 import type { PreparedBy, Voucher, VoucherDraft, VoucherLine } from './schema.ts';
 import { readMonthsUntil, readVoucher, voucherWrite } from './store.ts';
 
@@ -60,29 +54,16 @@ const needOpening = async (ctx: UnionCtx): Promise<Opening> => {
   return opening;
 };
 
-/** Earlier open months stand still while the balances are posted: nothing slips in before them. */
-const fencesOf = (months: readonly MonthItem[], to: Period, except: readonly Period[]): readonly MonthChange[] =>
-  months
-    .filter((month) => month.sk <= to && month.closedAt === undefined && !except.includes(month.sk))
-    .slice(-60)
-    .map((month) => ({ period: month.sk, fence: { [numberAttribute('ji')]: lastNumber(month, 'ji') } }));
-
-const checkPlace = (opening: Opening, first: Period, months: readonly MonthItem[]): void => {
-  const seen = months.map((month) => ({
-    sk: month.sk,
-    isClosed: month.closedAt !== undefined,
-    hasBalance: foldMonths([month]).size > 0,
-  }));
-  checkOpeningPlace(first, opening.period, seen);
-};
-
 const planOpening = async (ctx: UnionCtx, books: Books, opening: Opening, by: By, self: string | undefined) => {
   const { period: of, lines } = opening;
   checkOpeningLines(of, lines, books.chart.accountOf);
   checkOpeningBalance(lines);
   const vouchers = openingVouchers(of, lines);
-  const months = await readMonthsUntil(ctx);
-  checkPlace(opening, vouchers[0]?.period ?? of, months);
+  const place = await placeOfOpening(
+    ctx,
+    of,
+    vouchers.map((one) => one.period),
+  );
   const drafts = await Promise.all(
     vouchers.map(async ({ period: at, draft }) => ({
       at,
@@ -95,12 +76,7 @@ const planOpening = async (ctx: UnionCtx, books: Books, opening: Opening, by: By
   const own = drafts.find(({ at }) => at === of);
   if (!own) throw new DomainError('rule', 'funds.ledger.openingUnbalanced', { differenceFen: 0 });
   const posting = books.post(own.draft, by);
-  const fences = fencesOf(
-    months,
-    of,
-    vouchers.map(({ period: at }) => at),
-  );
-  return { posting, beside, fences };
+  return { posting, beside, place };
 };
 
 /**
@@ -125,14 +101,23 @@ export const postOpening = async (ctx: UnionCtx, command: PostDraft): Promise<{ 
         isSmallUnion: isSmall,
       });
       const by = { preparedBy: { kind: 'person', ...opening.maker }, reviewedBy };
-      const { posting, beside, fences } = await planOpening(ctx, books, opening, by, self);
+      const plan = planOpening(ctx, books, opening, by, self);
+      const { posting, beside, place } = await plan.catch(async (error: unknown) => {
+        // Posted by somebody else between two reads: that is what stands in the way, and what is said.
+        checkPrepared(await readOpening(ctx));
+        throw error;
+      });
       const voucherIds = [...beside.map((one) => one.posting.voucher.id), posting.voucher.id];
       const after: Opening = { ...opening, status: 'posted', voucherIds };
       return {
         posting,
-        writes: [{ ...openingWrite(ctx, after), refusal: MOVED }, ...beside.flatMap(({ writes }) => writes)],
+        writes: [
+          { ...openingWrite(ctx, after), refusal: MOVED },
+          place.stands,
+          ...beside.flatMap(({ writes }) => writes),
+        ],
         events: [openingPosted(after, self)],
-        months: [...beside.flatMap(({ months }) => months), ...fences],
+        months: [...beside.flatMap(({ months }) => months), ...place.fences],
         answer: { status: 200, body: { voucherIds } },
         result: { voucherIds },
       };

@@ -10,9 +10,9 @@ import {
   period,
   periodOf,
 } from '../../kernel/period.ts';
-import type { OpeningLine } from './opening-schema.ts';
+import type { Opening, OpeningLine } from './opening-schema.ts';
 import type { AccountLookup } from './rules.ts';
-import type { VoucherDraft, VoucherLine } from './schema.ts';
+import type { VoucherDraft, VoucherLine, VoucherSource } from './schema.ts';
 
 const DECEMBER = '-12';
 const isResult = (line: Pick<OpeningLine, 'account'>): boolean => /^[45]/.test(line.account);
@@ -82,6 +82,27 @@ export const checkOpeningPlace = (first: Period, of: Period, months: readonly Op
   if (closed) refuse('rule', 'funds.ledger.openingClosed', { period: closed.sk });
   const used = months.find((month) => month.hasBalance && month.sk <= of);
   if (used) refuse('rule', 'funds.ledger.openingNotFirst', { period: used.sk });
+};
+
+/** The chart of 2021 is in force from here on; what came before was kept in another one and arrives as balances. */
+const CHART_BEGINS = period('2022-01');
+
+/** What makes the balances, what ends their year, and what a register owes up to a month: none of it is counted twice. */
+const BEFORE_BOOKS: ReadonlySet<VoucherSource['kind']> = new Set(['opening', 'carryForward', 'depreciation']);
+
+/**
+ * Refuses a voucher of a month that posted opening balances hold already (they are those of its last day), and one from
+ * before the chart was in force: a year that was mistyped would open a hundred months that have to be closed.
+ */
+export const checkWithinBooks = (
+  of: Period,
+  kind: VoucherSource['kind'],
+  opening: Pick<Opening, 'status' | 'period'> | undefined,
+): void => {
+  if (BEFORE_BOOKS.has(kind)) return;
+  if (of < CHART_BEGINS) refuse('rule', 'funds.ledger.beforeChart', { period: of, from: CHART_BEGINS });
+  if (opening?.status === 'posted' && of <= opening.period)
+    refuse('rule', 'funds.ledger.beforeBooks', { period: of, opening: opening.period });
 };
 
 const oneSided = (account: string, netFen: number, project: string | undefined): readonly VoucherLine[] => {

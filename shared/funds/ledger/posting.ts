@@ -7,6 +7,7 @@ import { type CommitInput, commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type MonthItem, readMonth } from '../../storage/month.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
+import { withinBooks } from './book-start.ts';
 import { type Chart, isFixed } from './chart.ts';
 import { chartUnmoved, readKeptChart } from './chart-store.ts';
 import { figuresOfVoucher } from './figure-rules.ts';
@@ -115,6 +116,7 @@ const settle = async (ctx: UnionCtx, books: Books, planned: Posting): Promise<Se
   const posting = charged.writes.length > 0 ? withEarmarks(books, planned, charged) : planned;
   const writes = [
     ...chartChecks(ctx, books, posting),
+    ...(await withinBooks(ctx, books.period, posting.voucher)),
     ...charged.writes,
     voucherWrite(ctx.scope.unionId, posting.voucher),
   ];
@@ -123,9 +125,10 @@ const settle = async (ctx: UnionCtx, books: Books, planned: Posting): Promise<Se
 
 /**
  * Posts into the month of the day `on` (without it, the running month), as long as that month is open; throws
- * `funds.ledger.dayFuture` for a day to come and `funds.ledger.periodClosed` behind a close. `build` plans on the books as they are; the month item's number is the fence, so all
- * money of a union is decided in one order and what a plan has read is still true when it is written. The slower of
- * two plans again. Throws `storage.engine.busy` (503) when others were faster twelve times.
+ * `funds.ledger.dayFuture` for a day to come, `funds.ledger.periodClosed` behind a close and `funds.ledger.beforeBooks`
+ * for what the opening balances hold. `build` plans on the books as they are; the month item's number is the fence, so
+ * all money of a union is decided in one order and what a plan has read is still true when it is written. The slower
+ * of two plans again. Throws `storage.engine.busy` (503) when others were faster twelve times.
  */
 export const postInMonth = async <T>(
   ctx: UnionCtx,

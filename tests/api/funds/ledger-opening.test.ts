@@ -89,6 +89,26 @@ describe('opening balances are refused', () => {
     expect(mine.body).toMatchObject({ code: 'funds.ledger.reverseAtSource', params: { kind: 'opening' } });
   });
 
+  test('what they hold is not entered again, whoever is first; and nothing from before the chart', async () => {
+    await save();
+    const [late] = await Promise.all([interest('2026-09-30'), post()]);
+    const total = (await balances()).find(({ account }) => account === '102')?.closingFen;
+    expect(total).toBe(late?.status === 200 ? 5 : 900_000);
+    const again = await makeUnion(kit, { roles: ['chair', 'finance'], employees: 500 });
+    union = again;
+    await save();
+    await post();
+    for (const day of ['2026-10-31', '2026-09-30'])
+      expect((await interest(day)).body).toMatchObject({
+        code: 'funds.ledger.beforeBooks',
+        params: { opening: '2026-10', period: day.slice(0, 7) },
+      });
+    expect((await interest('2026-11-01')).status).toBe(200);
+    expect((await withdraw()).status).toBe(200);
+    expect((await interest('2026-10-31')).status).toBe(200);
+    expect((await interest('1926-11-20')).body.code).toBe('funds.ledger.beforeChart');
+  });
+
   test('behind a close and where vouchers stand already', async () => {
     await save();
     await interest('2026-09-30');

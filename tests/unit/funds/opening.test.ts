@@ -10,9 +10,10 @@ import {
   checkOpeningLines,
   checkOpeningMonth,
   checkOpeningPlace,
+  checkWithinBooks,
   openingVouchers,
 } from '#shared/funds/ledger/opening-rules.ts';
-import type { OpeningLine } from '#shared/funds/ledger/opening-schema.ts';
+import type { Opening, OpeningLine } from '#shared/funds/ledger/opening-schema.ts';
 import { sumSide } from '#shared/funds/ledger/rules.ts';
 import { instant, period } from '#shared/kernel/period.ts';
 
@@ -26,6 +27,23 @@ const line = (account: string, netFen: number, more: Partial<OpeningLine> = {}):
   ...more,
 });
 const june = period('2026-06');
+
+test('posted balances hold their month and what was before; the chart begins in 2022', () => {
+  const posted = { status: 'posted', period: june } as const;
+  const check = (
+    of: string,
+    kind: 'manual' | 'opening' | 'depreciation',
+    opening?: Pick<Opening, 'status' | 'period'>,
+  ) => checkWithinBooks(period(of), kind, opening);
+  expect(() => check('2026-06', 'manual', posted)).toThrow(code('beforeBooks'));
+  expect(() => check('2026-07', 'manual', posted)).not.toThrow();
+  expect(() => check('2026-06', 'manual', { ...posted, status: 'prepared' })).not.toThrow();
+  expect(() => check('2026-06', 'opening', posted)).not.toThrow();
+  expect(() => check('2026-06', 'depreciation', posted)).not.toThrow();
+  expect(() => check('2021-12', 'manual')).toThrow(code('beforeChart'));
+  expect(() => check('2021-12', 'opening')).not.toThrow();
+  expect(() => check('2022-01', 'manual')).not.toThrow();
+});
 
 describe('opening balances are refused', () => {
   const check = (of: string, ...lines: OpeningLine[]) => checkOpeningLines(period(of), lines, accountOf);

@@ -12,5 +12,13 @@ export const LEDGER_TEXTS: ProblemTexts = {
   'funds.ledger.unbalanced': ['借贷不平，不能入账。', 'Debit and credit differ.'],
   'funds.ledger.summaryMissing': ['请填写凭证摘要。', 'A voucher needs a summary.'],
   'funds.ledger.numbersUsedUp': ['{period} 的凭证号已用完。', 'The voucher numbers of {period} are used up.'],
+  'funds.ledger.beforeBooks': [
+    '{opening} 的期初余额已经包含 {period} 的账，不能再记入；请用 {opening} 之后的日期，或先撤回期初余额。',
+    'The opening balances of {opening} hold what happened in {period}. Use a later date, or withdraw them first.',
+  ],
+  'funds.ledger.beforeChart': [
+    '现行工会会计制度自 {from} 起执行，{period} 的账不能补记；请检查日期，以前的余额用期初建账录入。',
+    'The chart is in force from {from}: nothing is entered in {period}. Check the date; earlier balances are opening balances.',
+  ],
   'funds.ledger.dayFuture': ['{day} 还没有到，不能入账。', '{day} has not come.'],
 };
