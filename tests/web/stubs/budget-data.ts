@@ -67,6 +67,7 @@ export const draft: BudgetVersion = {
   lines,
   steps: [],
   needs: { documentNumber: false, note: false, attachment: false },
+  filedAt: null,
 };
 
 const step = (verb: 'submit' | 'pass', from: BudgetVersion['state'], to: BudgetVersion['state'], note = '') => ({
@@ -79,6 +80,8 @@ const step = (verb: 'submit' | 'pass', from: BudgetVersion['state'], to: BudgetV
   documentNumber: verb === 'pass' ? '工会纪要〔2026〕3号' : '',
   note,
   attachmentIds: [],
+  isFromAbove: false,
+  problem: null,
 });
 
 export const examined: BudgetVersion = {

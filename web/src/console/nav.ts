@@ -18,6 +18,7 @@ export const sections = [
   { key: 'settings', audience: 'union', label: { zh: '设置', en: 'Settings' }, icon: 'settings' },
   { key: 'overview', audience: 'node', label: { zh: '总览', en: 'Overview' }, icon: 'overview' },
   { key: 'applications', audience: 'node', label: { zh: '建会审批', en: 'Applications' }, icon: 'inbox' },
+  { key: 'filings', audience: 'node', label: { zh: '预算审批', en: 'Budgets' }, icon: 'form' },
   { key: 'units', audience: 'node', label: { zh: '下级单位', en: 'Units' }, icon: 'building' },
   { key: 'nodeOversight', audience: 'node', label: { zh: '审计与公开', en: 'Audit and openness' }, icon: 'audit' },
   { key: 'nodeSettings', audience: 'node', label: { zh: '设置', en: 'Settings' }, icon: 'settings' },

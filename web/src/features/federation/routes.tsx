@@ -30,5 +30,18 @@ export const federation: Feature = {
       page: page(() => import('./inbox/inbox-page.tsx')),
       nav: { section: 'applications', label: { zh: '建会审批', en: 'Applications' } },
     },
+    {
+      path: 'filings',
+      audience: 'node',
+      permission: 'federation.filings.read',
+      page: page(() => import('./filings/filings-page.tsx')),
+      nav: { section: 'filings', label: { zh: '预算审批', en: 'Budgets' } },
+    },
+    {
+      path: 'filings/:filingId',
+      audience: 'node',
+      permission: 'federation.filings.read',
+      page: page(() => import('./filings/filing-page.tsx')),
+    },
   ],
 };

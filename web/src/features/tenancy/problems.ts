@@ -45,6 +45,10 @@ export const problems = defineProblems({
     zh: '这份申请已经处理过了，没有重复执行。列表已更新为最新结果。',
     en: 'This application has been decided already; nothing was done twice. The list shows the result.',
   },
+  'tenancy.filing.alreadyAnswered': {
+    zh: '这份预算已经答复过了，没有重复执行。请刷新查看结果。',
+    en: 'This budget was answered already; nothing was done twice. Reload to see the answer.',
+  },
   'tenancy.application.codeTaken': {
     zh: '该统一社会信用代码已提交过申请或已建会。若不是本单位所为，请联系所在区县总工会，热线 12351。',
     en: 'This code has applied already or has a union. If that was not you, ask the federation of your district, hotline 12351.',

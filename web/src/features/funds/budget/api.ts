@@ -11,6 +11,7 @@ import {
   listBudgetLineEntries,
   listBudgetLineHolders,
   listBudgets,
+  listDistricts,
   listProjects,
   readBudgetFile,
   type SaveBudget,
@@ -31,8 +32,29 @@ export const useBudgets = () => useQuery({ queryKey: [...BUDGET, 'years'], query
 export const useBudget = (year: number) =>
   useQuery({ queryKey: [...BUDGET, 'year', year], queryFn: () => getBudget(year) });
 
+/** While a version waits for the upper union the page looks now and then whether it has answered. */
+const LOOK_AGAIN_MS = 20_000;
+
 export const useVersion = (year: number, number: number) =>
-  useQuery({ queryKey: [...BUDGET, 'version', year, number], queryFn: () => getBudgetVersion(year, number) });
+  useQuery({
+    queryKey: [...BUDGET, 'version', year, number],
+    queryFn: () => getBudgetVersion(year, number),
+    refetchInterval: ({ state }) => (state.data?.filedAt ? LOOK_AGAIN_MS : false),
+  });
+
+const CITY_LENGTH = 4;
+const FRESH_MS = 600_000;
+
+/** The name of a federation; empty until it is known. */
+export const useUpperName = (code: string): string => {
+  const under = code.slice(0, CITY_LENGTH);
+  const { data } = useQuery({
+    queryKey: ['tenancy', 'districts', under],
+    queryFn: async () => (await listDistricts({ under })).data,
+    staleTime: FRESH_MS,
+  });
+  return data?.find((each) => each.code === code)?.name ?? '';
+};
 
 export const useComparison = (year: number, number: number, base: number) =>
   useQuery({

@@ -20,9 +20,10 @@ type StepButtonsProps = {
 const useNames = (version: BudgetVersion): Readonly<Record<Verb, string>> => {
   const t = useText(budgetTexts);
   const stage = (['committee', 'audit', 'meeting'] as const).find((one) => one === version.state);
-  const isFiling = version.state === 'upper' && !version.needs.attachment;
+  const isUpper = version.state === 'upper';
+  const isFiling = isUpper && !version.needs.documentNumber;
   const pass = stage ? t(`pass_${stage}`) : t(isFiling ? 'pass_upper_file' : 'pass_upper');
-  return { submit: t('submit'), pass, return: t('sendBack') };
+  return { submit: t('submit'), pass, return: t(isUpper ? 'callBack' : 'sendBack') };
 };
 
 const Discard = ({ version }: { readonly version: BudgetVersion }): JSX.Element => {
@@ -57,7 +58,12 @@ export const StepButtons = ({ version, isBlocked }: StepButtonsProps): JSX.Eleme
   return (
     <>
       {canEdit ? <Discard version={version} /> : <Button onClick={() => setVerb('return')}>{names.return}</Button>}
-      <Button type="primary" disabled={isBlocked} onClick={() => setVerb(canEdit ? 'submit' : 'pass')}>
+      {/* Whoever waits for an answer has nothing to do: the paper is the exception, not the main way. */}
+      <Button
+        type={version.filedAt ? 'default' : 'primary'}
+        disabled={isBlocked}
+        onClick={() => setVerb(canEdit ? 'submit' : 'pass')}
+      >
         {canEdit ? names.submit : names.pass}
       </Button>
       <StepDrawer version={version} verb={verb} title={names[verb ?? 'submit']} onClose={() => setVerb(undefined)} />

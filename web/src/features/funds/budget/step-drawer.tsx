@@ -41,8 +41,8 @@ export const StepDrawer = ({ version, verb, title, onClose }: StepDrawerProps): 
   const isPass = verb === 'pass';
   const { needs } = version;
   const stage = STAGES.find((one) => one === version.state);
-  const hint =
-    isPass && stage ? t(`stepHint_pass_${stage}`) : t(verb === 'return' ? 'stepHint_return' : 'stepHint_submit');
+  const backHint = stage === 'upper' ? 'stepHint_callBack' : 'stepHint_return';
+  const hint = isPass && stage ? t(`stepHint_pass_${stage}`) : t(verb === 'return' ? backHint : 'stepHint_submit');
   const noteLabel = verb === 'return' ? t('returnReason') : t(needs.note && isPass ? 'opinion' : 'remark');
   const needsNote = verb === 'return' || (isPass && needs.note);
   return (

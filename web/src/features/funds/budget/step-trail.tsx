@@ -15,14 +15,20 @@ type StepName =
   | 'step_pass_committee'
   | 'step_pass_audit'
   | 'step_pass_meeting'
-  | 'step_pass_upper';
+  | 'step_pass_upper'
+  | 'step_pass_above'
+  | 'step_return_above'
+  | 'step_problem';
 
-const nameOf = ({ verb, from }: BudgetStep): StepName => {
+const nameOf = ({ verb, from, isFromAbove, problem }: BudgetStep): StepName => {
+  if (problem !== null) return 'step_problem';
+  if (isFromAbove) return verb === 'pass' ? 'step_pass_above' : 'step_return_above';
   if (verb !== 'pass') return `step_${verb}`;
   return from === 'committee' || from === 'audit' || from === 'meeting' ? `step_pass_${from}` : 'step_pass_upper';
 };
 
 const Detail = ({ step }: { readonly step: BudgetStep }): JSX.Element => {
+  const t = useText(budgetTexts);
   const locale = useLocale();
   return (
     <>
@@ -30,6 +36,9 @@ const Detail = ({ step }: { readonly step: BudgetStep }): JSX.Element => {
         {formatDay(step.on, locale)} · {step.by}
         {step.documentNumber === '' ? null : ` · ${step.documentNumber}`}
       </p>
+      {step.problem === null ? null : (
+        <p>{t(step.problem === 'funds.budget.belowUsed' ? 'step_problemUsed' : 'step_problemOther')}</p>
+      )}
       {step.note === '' ? null : <p>{step.note}</p>}
       {step.attachmentIds.length === 0 ? null : <AttachmentList ids={step.attachmentIds} />}
     </>

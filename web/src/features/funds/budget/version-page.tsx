@@ -20,6 +20,7 @@ import { StateTag } from './state-tag.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { StepTrail } from './step-trail.tsx';
 import { budgetTexts } from './texts.ts';
+import { WaitingAbove } from './waiting-above.tsx';
 import { yearOr } from './year-of.ts';
 
 const Facts = ({ version }: { readonly version: BudgetVersion }): JSX.Element => {
@@ -47,6 +48,7 @@ const Body = ({ version, onTouched }: BodyProps): JSX.Element => {
   const mayPrepare = useCan('funds.budget.prepare');
   return (
     <div className="tx-stack">
+      <WaitingAbove version={version} />
       {mayPrepare && isEditable(version.state) ? (
         <Editor key={version.v} version={version} onTouched={onTouched} />
       ) : (
