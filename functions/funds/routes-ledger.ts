@@ -12,6 +12,7 @@ import {
   verifyLedger,
 } from '#shared/funds/ledger/actions.ts';
 import { readChart } from '#shared/funds/ledger/chart-store.ts';
+import { ENTRY_PARTS } from '#shared/funds/ledger/entry-rules.ts';
 import {
   AccountCodeSchema,
   AccountListView,
@@ -30,6 +31,12 @@ const security = SESSION_OR_KEY;
 const period = PeriodSchema.meta({ example: '2026-11', maxLength: 7 }).optional();
 const MonthQuery = z.strictObject({ period });
 const MonthPageQuery = PageQuery.extend({ period });
+const EntryQuery = MonthPageQuery.extend({
+  part: z
+    .enum(ENTRY_PARTS)
+    .optional()
+    .meta({ description: 'What a cell of a statement takes of the month; all without it.' }),
+});
 /** A voucher has several lines, so a page of entries may be longer than a page of vouchers. */
 const EntryPage = z
   .object({ data: z.array(EntryView).max(40_000), nextCursor: z.string().max(2000).nullable(), hasMore: z.boolean() })
@@ -64,7 +71,7 @@ const entries = createRoute({
   summary: 'Lines of an account in a month, each with its voucher',
   tags,
   security,
-  request: { params: z.object({ code: AccountCodeSchema }), query: MonthPageQuery },
+  request: { params: z.object({ code: AccountCodeSchema }), query: EntryQuery },
   responses: { 200: jsonContent('Entries', EntryPage), ...problems(404) },
 });
 
@@ -125,8 +132,9 @@ export const registerLedgerRoutes = (app: HttpApp): void => {
   );
   app.openapi(entries, async (c) => {
     const ctx = await unionCtx(c);
-    const { period: of = periodOf(ctx.tools.now()), ...page } = c.req.valid('query');
-    return c.json(EntryPage.parse(await listEntries(ctx, c.req.valid('param').code, of, page)), 200);
+    const { period: of = periodOf(ctx.tools.now()), part, ...page } = c.req.valid('query');
+    const found = await listEntries(ctx, c.req.valid('param').code, { period: of, part }, page);
+    return c.json(EntryPage.parse(found), 200);
   });
   app.openapi(vouchers, async (c) => {
     const ctx = await unionCtx(c);

@@ -6,6 +6,7 @@ import { readMonth } from '../../storage/month.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import type { Account, Chart } from './chart.ts';
 import { readChart } from './chart-store.ts';
+import { type EntryPart, isInPart } from './entry-rules.ts';
 import { driftOf, foldMonths, foldVouchers, type Movement, totalsOf, verifyMonth } from './proof.ts';
 import { hashAttribute, sumSide } from './rules.ts';
 import type { PreparedBy, Voucher, VoucherSource } from './schema.ts';
@@ -161,12 +162,21 @@ export const listVouchers = async (ctx: UnionCtx, of: Period, page: PageInput): 
   return { ...found, data: found.data.map((one) => voucherViewOf(one, chart, reversals.get(one.id))) };
 };
 
-/** Lines of one account in a month, with the voucher that each belongs to. A page may hold fewer than its limit. */
-export const listEntries = async (ctx: UnionCtx, code: string, of: Period, page: PageInput) => {
+/**
+ * Lines of one account in a month, or the part of them that a statement takes, with the voucher that each belongs to. A
+ * page may hold fewer than its limit.
+ */
+export const listEntries = async (
+  ctx: UnionCtx,
+  code: string,
+  { period: of, part = 'all' }: { readonly period: Period; readonly part?: EntryPart | undefined },
+  page: PageInput,
+) => {
   allow(ctx, 'funds.ledger.read');
   if (!(await readChart(ctx)).accountOf(code)) return notFound();
   const found = await readVoucherPage(ctx, `listEntries/${code}`, of, page);
-  const data = found.data.flatMap((voucher) =>
+  const vouchers = found.data.filter(({ source }) => isInPart(part, source.kind));
+  const data = vouchers.flatMap((voucher) =>
     voucher.lines
       .filter((line) => line.account.startsWith(code))
       .map((line) => ({

@@ -2,7 +2,7 @@
 import type { Period } from '../../kernel/period.ts';
 import { ADJUSTED, PANELS, type RowRule } from './form-rules.ts';
 import type { AccountMovement, CellPart, Check, Column, Form, Span, Statement, StatementRow } from './schema.ts';
-import { lumpBefore, OF_CHANGES, OF_YEAR, takes, type Window, windowOf, yearStart } from './window-rules.ts';
+import { entriesOf, lumpBefore, OF_CHANGES, OF_YEAR, takes, type Window, windowOf, yearStart } from './window-rules.ts';
 
 const isBelow = (account: string, mains: readonly string[]): boolean => mains.some((main) => account.startsWith(main));
 
@@ -14,7 +14,8 @@ const gather = (mains: readonly string[], window: Window, movements: readonly Ac
     const at = movement.period < before ? null : movement.period;
     const place = `${movement.account} ${at ?? ''}`;
     const amountFen = (sums.get(place)?.amountFen ?? 0) + movement.netFen;
-    sums.set(place, { account: movement.account, period: at, amountFen });
+    const entries = at === null ? 'all' : entriesOf(window, at, movements);
+    sums.set(place, { account: movement.account, period: at, entries, amountFen });
   }
   return [...sums.values()];
 };

@@ -1,4 +1,5 @@
 import type { Period } from '../../kernel/period.ts';
+import type { EntryPart } from '../ledger/entry-rules.ts';
 
 /** 工会01表 and 工会02表; the addresses of the API use the same words. */
 export const FORMS = ['balanceSheet', 'income'] as const;
@@ -25,8 +26,16 @@ export type Span = { readonly scope: 'month' | 'year'; readonly period: Period }
 export const COLUMNS = ['first', 'second'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** One part of a cell: an account in a month, or before the year (`period` null). Signed as the row counts it. */
-export type CellPart = { readonly account: string; readonly period: Period | null; readonly amountFen: number };
+/**
+ * One part of a cell: an account in a month, or before the year (`period` null). Signed as the row counts it; `entries`
+ * are those of the month that add up to it.
+ */
+export type CellPart = {
+  readonly account: string;
+  readonly period: Period | null;
+  readonly entries: EntryPart;
+  readonly amountFen: number;
+};
 
 export type StatementRow = {
   readonly key: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PeriodSchema } from '../../kernel/period.ts';
+import { ENTRY_PARTS } from '../ledger/entry-rules.ts';
 import { BUDGET_FORMS } from './budget-form-rules.ts';
 import { CELL_KINDS } from './layout-rules.ts';
 import { CHECKS, COLUMNS, FORMS } from './schema.ts';
@@ -60,6 +61,7 @@ export const CellPartsView = z
           zh: z.string().max(40),
           en: z.string().max(60),
           period: PeriodText.nullable().meta({ description: 'Null: everything before the year.' }),
+          entries: z.enum(ENTRY_PARTS).meta({ description: 'Which entries of the month add up to it.' }),
           amountFen: SignedFen,
         }),
       )

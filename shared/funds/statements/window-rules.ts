@@ -1,5 +1,6 @@
 // 财会〔2021〕7号 annex 1 part 5: the months that a column of a statement takes (年初/期末, 本月/本年累计, 本年/上年).
 import { addMonths, type Period, period } from '../../kernel/period.ts';
+import type { EntryPart } from '../ledger/entry-rules.ts';
 import type { RowRule } from './form-rules.ts';
 import type { AccountMovement, Column, MovementKind, Span } from './schema.ts';
 
@@ -49,6 +50,15 @@ export const takes = (window: Window, { period: at, kind }: AccountMovement): bo
   if (window.kind === 'opening')
     return at < window.start || (kind === 'opening' && at <= addMonths(window.start, MONTHS_OF_YEAR - 1));
   return window.kinds.includes(kind) && at >= window.from && at <= window.to;
+};
+
+/** Which entries of a month a window takes. Where the books began in it, its opening is no change of the year. */
+export const entriesOf = (window: Window, of: Period, movements: readonly AccountMovement[]): EntryPart => {
+  if (window.kind === 'closing') return 'all';
+  if (window.kind === 'opening') return 'opening';
+  if (!window.kinds.includes('earlier')) return 'business';
+  const isBeginning = movements.some(({ kind, period: at }) => kind === 'opening' && at === of);
+  return isBeginning && !window.kinds.includes('opening') ? 'business' : 'ofYear';
 };
 
 /** What lies before this month is one part of a cell. */

@@ -147,11 +147,14 @@ describe('a statement', () => {
     const parts = await get<Parts>('/cell?form=income&period=2026-11&row=a501&column=second');
     expect(parts.body).toMatchObject({
       totalFen: 61_234,
-      data: [{ account: '50102', zh: '文体活动支出', period: '2026-11', amountFen: 61_234 }],
+      data: [{ account: '50102', zh: '文体活动支出', period: '2026-11', entries: 'ofYear', amountFen: 61_234 }],
     });
-    const path = 'GET /v1/ledger/accounts/50102/entries?period=2026-11';
+    const path = 'GET /v1/ledger/accounts/50102/entries?period=2026-11&part=ofYear';
     const entries = await kit.call<{ data: { voucherId: string }[] }>(path, as('finance'));
     expect(entries.body.data.map(({ voucherId }) => voucherId)).toEqual(['2026-11-ji-000002']);
+    const opened = await kit.call<{ data: unknown[] }>(path.replace('ofYear', 'opening'), as('finance'));
+    expect(opened.body.data).toEqual([]);
+    expect((await kit.call(path.replace('ofYear', 'some'), as('finance'))).status).toBe(400);
   });
 
   test('is a workbook in the same form: amounts are numbers, nothing is written for zero', async () => {

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHART } from '#shared/funds/ledger/chart.ts';
+import { isInPart } from '#shared/funds/ledger/entry-rules.ts';
 import { credit, debit, type MonthHead, planPosting } from '#shared/funds/ledger/rules.ts';
 import type { Voucher, VoucherDraft, VoucherLine } from '#shared/funds/ledger/schema.ts';
+import { PANELS } from '#shared/funds/statements/form-rules.ts';
 import { movementsOfMonths } from '#shared/funds/statements/movement-rules.ts';
 import { buildStatement, cellParts } from '#shared/funds/statements/rules.ts';
-import type { Form, Span, Statement } from '#shared/funds/statements/schema.ts';
+import type { CellPart, Form, Span, Statement } from '#shared/funds/statements/schema.ts';
 import { spanOf } from '#shared/funds/statements/window-rules.ts';
 import { type Day, day, firstDayOf, instant, type Period, period } from '#shared/kernel/period.ts';
 import { type FoldedStatement, foldBalanceSheet, foldIncome } from '#tests/kit/statement-fold.ts';
@@ -227,6 +229,38 @@ describe('statements and a fold that was written apart', () => {
   });
 });
 
+/** What the entries of an account in a month add up to, as the page of entries shows them. */
+const drilled = ({ vouchers }: Book, { account, period: of, entries }: CellPart): number =>
+  vouchers
+    .filter(({ date, source }) => date.slice(0, 7) === of && isInPart(entries, source.kind))
+    .flatMap(({ lines }) => lines.filter((line) => line.account.startsWith(account)))
+    .reduce((sum, line) => sum + line.debitFen - line.creditFen, 0);
+
+test('entries that a cell leads to add up to it, through openings and the end of the year', () => {
+  const late = opening.map((one): Draft => ({ ...one, on: day('2026-06-30') }));
+  fc.assert(
+    fc.property(
+      fc.array(draft, { minLength: 1, maxLength: 15 }),
+      fc.option(fc.tuple(opening, fc.option(late, { nil: undefined })), { nil: undefined }),
+      fc.subarray([2026, 2027]),
+      month,
+      (drafts, begun, carried, shown) => {
+        const book = bookOf([...(begun ?? []).flatMap((one) => one ?? []), ...drafts], carried);
+        const movements = movementsOfMonths([...book.months.values()]);
+        for (const span of [spanOf({ period: shown }), spanOf({ year: Number(shown.slice(0, 4)) })])
+          for (const form of ['balanceSheet', 'income'] as const)
+            for (const { key, accounts, side } of PANELS[form].flat())
+              for (const column of ['first', 'second'] as const)
+                for (const part of accounts.length > 0 ? cellParts(form, span, movements, { row: key, column }) : []) {
+                  const sign = side === 'debit' ? 1 : -1;
+                  if (part.period !== null) expect(drilled(book, part)).toBe(sign * part.amountFen);
+                }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
 const NOV = spanOf({ period: period('2026-11') });
 const on = day('2026-11-03');
 const small: readonly Draft[] = [
@@ -303,16 +337,16 @@ describe('a statement', () => {
     const { months } = bookOf(small, []);
     const movements = movementsOfMonths([...months.values()]);
     expect(cellParts('balanceSheet', NOV, movements, { row: 'money', column: 'second' })).toEqual([
-      { account: '102', period: '2026-01', amountFen: 500_000 },
-      { account: '102', period: '2026-10', amountFen: 30_000 },
-      { account: '102', period: '2026-11', amountFen: 80_000 },
+      { account: '102', period: '2026-01', entries: 'all', amountFen: 500_000 },
+      { account: '102', period: '2026-10', entries: 'all', amountFen: 30_000 },
+      { account: '102', period: '2026-11', entries: 'all', amountFen: 80_000 },
     ]);
     expect(cellParts('balanceSheet', NOV, movements, { row: 'owedUpward', column: 'second' })).toEqual([
-      { account: '211', period: '2026-11', amountFen: 40_000 },
+      { account: '211', period: '2026-11', entries: 'all', amountFen: 40_000 },
     ]);
     const next = spanOf({ period: period('2027-02') });
     expect(cellParts('balanceSheet', next, movements, { row: 'money', column: 'first' })).toEqual([
-      { account: '102', period: null, amountFen: 610_000 },
+      { account: '102', period: null, entries: 'all', amountFen: 610_000 },
     ]);
     expect(cellParts('income', NOV, movements, { row: 'nothing', column: 'first' })).toEqual([]);
   });

@@ -15,7 +15,7 @@ const yuan = (fen: number): string => (fen === 0 ? '' : (fen / 100).toFixed(2));
 
 /** What the bank says of a month: the entries of the books, the last payment still on its way, interest on top. */
 const statementOf = async (ctx: UnionCtx, period: Period, openingFen: number): Promise<string> => {
-  const { data } = await listEntries(ctx, BANK, period, { limit: 200 });
+  const { data } = await listEntries(ctx, BANK, { period }, { limit: 200 });
   const interest = { date: lastDayOf(period), summary: '结息', debitFen: INTEREST_FEN, creditFen: 0 };
   let balanceFen = openingFen;
   const rows = [...data.slice(0, -1), interest].map(({ date, summary, debitFen, creditFen }) => {

@@ -6,6 +6,7 @@ import {
   listAccounts,
   listBalances,
   listVouchers,
+  type StatementCell,
   verifyLedger,
 } from '#web/api/client.ts';
 import { useCursorList } from '#web/api/use-cursor-list.ts';
@@ -22,12 +23,15 @@ export const useVerification = (period: string) =>
 export const useAccounts = () =>
   useQuery({ queryKey: ['funds', 'accounts'], queryFn: () => listAccounts(), select: ({ data }) => data });
 
-export const useEntries = (code: string, period: string) =>
+/** What a cell of a statement takes of the entries of a month. */
+export type EntryPart = StatementCell['data'][number]['entries'];
+
+export const useEntries = (code: string, period: string, part: EntryPart = 'all') =>
   useCursorList({
-    key: ['funds', 'ledger', 'entries', code, period],
+    key: ['funds', 'ledger', 'entries', code, period, part],
     pageSize: 50,
     load: ({ cursor, limit }) =>
-      listAccountEntries(code, { period, limit, ...(cursor === undefined ? {} : { cursor }) }),
+      listAccountEntries(code, { period, part, limit, ...(cursor === undefined ? {} : { cursor }) }),
   });
 
 export const useVoucher = (voucherId: string) =>

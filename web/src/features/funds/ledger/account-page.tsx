@@ -1,6 +1,6 @@
 import type { TableProps } from 'antd';
 import type { JSX } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { LedgerEntry } from '#web/api/client.ts';
 import { ListPage } from '#web/console/kit/list-page.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
@@ -51,6 +51,9 @@ const useColumns = (code: string): NonNullable<TableProps<LedgerEntry>['columns'
   ];
 };
 
+/** Parts of a month that statements lead to. */
+const PARTS = ['ofYear', 'business', 'opening'] as const;
+
 /** One account in one month: how it began, what moved it, how it ended. */
 const AccountPage = (): JSX.Element => {
   const t = useText(ledgerTexts);
@@ -59,7 +62,8 @@ const AccountPage = (): JSX.Element => {
   const [query, setQuery] = useSearchParams();
   const month = monthOr(query.get('period'));
   const account = useAccounts().data?.find((each) => each.code === code);
-  const list = useEntries(code, month);
+  const part = PARTS.find((one) => one === query.get('part')) ?? 'all';
+  const list = useEntries(code, month, part);
   const columns = useColumns(code);
   const name = account?.[locale] ?? '';
   const named = formatPeriod(month, locale);
@@ -75,6 +79,11 @@ const AccountPage = (): JSX.Element => {
       </div>
       <div className="tx-stack">
         <AccountMonth code={code} month={month} />
+        {part === 'all' ? null : (
+          <p className="tx-faint">
+            {t(`${part}Entries`)} <Link to={`/funds/ledger/accounts/${code}?period=${month}`}>{t('allEntries')}</Link>
+          </p>
+        )}
         <ListPage
           list={list}
           columns={columns}

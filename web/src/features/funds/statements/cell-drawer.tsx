@@ -17,7 +17,8 @@ type Part = StatementCell['data'][number];
 const PartRow = ({ part }: { readonly part: Part }): JSX.Element => {
   const t = useText(statementTexts);
   const locale = useLocale();
-  const { account, period, amountFen } = part;
+  const { account, period, entries, amountFen } = part;
+  const only = entries === 'all' ? '' : `&part=${entries}`;
   const name = (
     <>
       <span className="tx-account-code tx-number">{account}</span>
@@ -28,7 +29,7 @@ const PartRow = ({ part }: { readonly part: Part }): JSX.Element => {
     <tr>
       <td data-text>{period === null ? t('before') : formatPeriod(period, locale)}</td>
       <th scope="row">
-        {period === null ? name : <Link to={`/funds/ledger/accounts/${account}?period=${period}`}>{name}</Link>}
+        {period === null ? name : <Link to={`/funds/ledger/accounts/${account}?period=${period}${only}`}>{name}</Link>}
       </th>
       <td className={amountFen < 0 ? 'tx-red' : undefined}>
         <Money fen={amountFen} />
