@@ -268,6 +268,7 @@ describe('contributions through the tax office', () => {
     lateFeeFen: 113580,
     by: '周会计',
     at: '2026-11-07T02:00:00.000Z',
+    voided: null,
   };
   const letters = async (to: Page): Promise<void> => {
     await to.route('**/v1/contributions/overdue', (route) => route.fulfill({ json: overdue }));

@@ -10,6 +10,7 @@ import type {
   DuesWorklistEntry,
   LedgerEntry,
   MemberDues,
+  PreparatoryFund,
   SplitScheme,
   Voucher,
 } from '#web/api/client.ts';
@@ -248,6 +249,7 @@ export const contribution: ContributionDetail = {
       voucherId: '2026-11-ji-000009',
       reference: null,
       at: '2026-11-15T02:00:00.000Z',
+      reversed: null,
     },
   ],
 };
@@ -262,6 +264,14 @@ export const undeclared: ContributionDetail = {
   owedFen: 0,
   shares: [],
   movements: [],
+};
+
+export const preparatory: PreparatoryFund = {
+  obstacle: 'noRule',
+  rule: null,
+  paidFen: 0,
+  returnedFen: 0,
+  returns: [],
 };
 
 export const schemes: readonly SplitScheme[] = [

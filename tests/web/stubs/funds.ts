@@ -15,6 +15,7 @@ export const financeSession: Session = {
     'funds.dues.correct',
     'funds.contributions.declare',
     'funds.contributions.record',
+    'funds.contributions.correct',
   ],
 };
 export const auditSession: Session = {
@@ -115,9 +116,12 @@ export const stubFunds = async (page: Page, session: Session = financeSession): 
         refundFen: 0,
         receivedFen: null,
         voucherId: null,
+        movementId: null,
+        period: null,
       },
     }),
   );
+  await page.route('**/v1/contributions/preparatory-returns', (route) => route.fulfill({ json: data.preparatory }));
   await page.route('**/v1/contributions/channels', (route) =>
     route.fulfill({
       json: { data: [{ validFrom: '1992-04', kind: 'selfRemit', employer: 'private', isDefault: true }] },

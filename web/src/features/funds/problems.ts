@@ -4,6 +4,7 @@ import { assetProblems } from './assets/problems.ts';
 import { bankProblems } from './bank/problems.ts';
 import { budgetProblems } from './budget/problems.ts';
 import { closingProblems } from './closing/problems.ts';
+import { dutyProblems } from './duties/problems.ts';
 import { expenditureProblems } from './expenditure/problems.ts';
 import { openingProblems } from './opening/problems.ts';
 import { publicityProblems } from './publicity/problems.ts';
@@ -18,6 +19,7 @@ export const problems = defineProblems({
   ...budgetProblems,
   ...closingProblems,
   ...assetProblems,
+  ...dutyProblems,
   ...expenditureProblems,
   ...publicityProblems,
   ...statementProblems,
@@ -88,6 +90,18 @@ export const problems = defineProblems({
   'funds.contributions.moreThanOwed': {
     zh: '上缴金额超过了应上缴的余额，请核对。',
     en: 'More than is owed would go up. Check the amount.',
+  },
+  'funds.contributions.remittedAlready': {
+    zh: '这笔到账的应上缴部分已经上缴，请先在“到账与上缴”里冲销那笔上缴，再冲销到账。',
+    en: 'The upper share of this receipt was passed up. Take that remittance back first, then the receipt.',
+  },
+  'funds.contributions.passedBackAlready': {
+    zh: '这笔缴款已有返还或转拨通知，请先冲销那一笔。',
+    en: 'Some of this payment came back or was announced. Take that back first.',
+  },
+  'funds.contributions.noticeSettled': {
+    zh: '通知的款项已经到账，请先冲销返还到账的那一笔。',
+    en: 'The money of this notice has come. Take that receipt back first.',
   },
   'funds.contributions.schemeTooEarly': {
     zh: '{period} 的经费已按原比例分成，新比例请从之后的月份起。',

@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   getContributionRefund,
+  getPreparatoryFund,
   listContributionChannels,
   listContributionDemands,
   listContributionsOverdue,
   type PutContributionChannel,
   putContributionChannel,
   type RecordContributionTaxRows,
+  type RecordPreparatoryReturn,
   type RecordSmallPayerRefund,
   type RecordTransferNotice,
+  type ReverseContributionMovement,
   recordContributionRefund,
   recordContributionTaxRows,
+  recordPreparatoryReturn,
   recordTransferNotice,
+  reverseContributionMovement,
   type SendContributionDemand,
   sendContributionDemand,
+  voidContributionDemand,
 } from '#web/api/client.ts';
 import { useAction } from '#web/api/use-action.ts';
 
@@ -57,6 +63,31 @@ export const useRefund = (year: number) =>
 export const useRecordRefund = (done: () => void) =>
   useAction({
     run: (input: RecordSmallPayerRefund, key) => recordContributionRefund(input, { idempotencyKey: key }),
+    stale,
+    done,
+  });
+
+export const usePreparatory = () =>
+  useQuery({ queryKey: ['funds', 'preparatory'], queryFn: () => getPreparatoryFund() });
+
+export const useRecordPreparatory = (done: () => void) =>
+  useAction({
+    run: (input: RecordPreparatoryReturn, key) => recordPreparatoryReturn(input, { idempotencyKey: key }),
+    stale,
+    done,
+  });
+
+export const useReverseMovement = (place: { readonly period: string; readonly id: string }, done: () => void) =>
+  useAction({
+    run: (input: ReverseContributionMovement, key) =>
+      reverseContributionMovement(place.period, place.id, input, { idempotencyKey: key }),
+    stale,
+    done,
+  });
+
+export const useVoidDemand = (demandId: string, done: () => void) =>
+  useAction({
+    run: (reason: string, key) => voidContributionDemand(demandId, { reason }, { idempotencyKey: key }),
     stale,
     done,
   });

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { JSX } from 'react';
 import { amountInCapitals } from '#shared/kernel/capitals.ts';
 import type { ContributionDemand } from '#web/api/client.ts';
@@ -15,6 +14,11 @@ export const DemandLetter = ({ demand }: { readonly demand: ContributionDemand }
   const { year, number, months, missingFen, lateFeeFen } = demand;
   return (
     <article className="tx-card tx-letter">
+      {demand.voided ? (
+        <p className="tx-strong tx-red">
+          {t('voided')} · {t('voidedLine', { by: demand.voided.by, reason: demand.voided.reason })}
+        </p>
+      ) : null}
       <p className="tx-letter-no">{t('demandNo', { year, number })}</p>
       <h2>{t('letterTitle')}</h2>
       <p>{t('letterTo', { name: demand.addressee })}</p>
@@ -61,9 +65,9 @@ export const DemandLetter = ({ demand }: { readonly demand: ContributionDemand }
         <br />
         {formatDay(demand.on, locale)}
       </p>
-      <Button className="tx-no-print" onClick={() => globalThis.print()}>
-        {t('print')}
-      </Button>
+      <p className="tx-no-print tx-faint">
+        {t('deliveredLine', { how: demand.deliveredBy })} · {t('registeredBy', { by: demand.by })}
+      </p>
     </article>
   );
 };

@@ -9,6 +9,7 @@ import { useText } from '#web/i18n/text.ts';
 import { formatDay, formatFen } from '#web/lib/format.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { QueryView } from '#web/ui/query-view.tsx';
+import { StatusTag } from '#web/ui/status-tag.tsx';
 import { useDemands, useOverdue } from '../api/contribution-channels.ts';
 import '../funds.css';
 import { DemandDrawer } from './demand-drawer.tsx';
@@ -27,9 +28,12 @@ const Letters = (): JSX.Element => {
             <p className="tx-faint">{t('demandsEmpty')}</p>
           ) : (
             <ul>
-              {letters.map(({ id, year, number, on, months, missingFen }) => (
+              {letters.map(({ id, year, number, on, months, missingFen, voided }) => (
                 <li key={id} className="tx-two-lines tx-start">
-                  <Link to={`/funds/contributions/demands/${id}`}>{t('demandNo', { year, number })}</Link>
+                  <span>
+                    <Link to={`/funds/contributions/demands/${id}`}>{t('demandNo', { year, number })}</Link>{' '}
+                    {voided ? <StatusTag tone="danger">{t('voided')}</StatusTag> : null}
+                  </span>
                   <small>
                     {t('demandLine', {
                       day: formatDay(on, locale),

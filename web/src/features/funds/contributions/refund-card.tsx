@@ -1,5 +1,6 @@
 import { App, Button, Form } from 'antd';
 import { type JSX, useState } from 'react';
+import { Link } from 'react-router';
 import type { SmallPayerRefund } from '#web/api/client.ts';
 import { useCan } from '#web/api/use-session.ts';
 import { Card } from '#web/console/kit/card.tsx';
@@ -65,7 +66,13 @@ const Said = ({ refund }: { readonly refund: SmallPayerRefund }): JSX.Element =>
   return (
     <p>
       {t('refundLine', { sum: formatFen(refund.upwardFen), state })}{' '}
-      {refund.voucherId === null ? null : <VoucherLink voucherId={refund.voucherId} />}
+      {refund.period === null ? null : (
+        <>
+          <Link to={`/funds/contributions/${refund.period}`}>{t('refundWhere')}</Link>
+          {' · '}
+          <VoucherLink voucherId={refund.voucherId} />
+        </>
+      )}
     </p>
   );
 };

@@ -15,6 +15,7 @@ import { YearPicker } from '../components/year-picker.tsx';
 import '../funds.css';
 import { contributionRule } from '../rules.ts';
 import { fundsTexts } from '../texts.ts';
+import { PreparatoryCard } from './preparatory-card.tsx';
 import { RefundCard } from './refund-card.tsx';
 import { contributionTexts } from './texts.ts';
 import { YearTable } from './year-table.tsx';
@@ -93,6 +94,7 @@ const YearPage = (): JSX.Element => {
             <YearNumbers year={data} />
             <YearTable year={year} months={data.data} />
             <RefundCard year={year} />
+            <PreparatoryCard />
           </div>
         )}
       </QueryView>
