@@ -1101,6 +1101,13 @@ export type ContributionMovement = {
     voucherId: string | null;
     reference: string | null;
     at: string;
+    reversed: {
+        on: string;
+        reason: string;
+        by: string;
+        at: string;
+        voucherId: string | null;
+    } | null;
 };
 export type ContributionsOverdue = {
     hasLateFee: boolean;
@@ -1143,6 +1150,11 @@ export type ContributionDemand = {
     lateFeeFen: number;
     by: string;
     at: string;
+    voided: {
+        reason: string;
+        by: string;
+        at: string;
+    } | null;
 };
 export type ContributionDemandList = {
     data: ContributionDemand[];
@@ -1168,6 +1180,8 @@ export type SmallPayerRefund = {
     refundFen: number;
     receivedFen: number | null;
     voucherId: string | null;
+    movementId: string | null;
+    period: string | null;
 };
 export type RecordSmallPayerRefund = {
     year: number;
@@ -1178,6 +1192,31 @@ export type RecordPreparatoryReturn = {
     paidFen: number;
     amountFen: number;
     receivedOn: string;
+};
+export type PreparatoryFund = {
+    obstacle: ("noRule" | "off" | "nothingBack" | null) | ("noRule" | "off" | "nothingBack" | null);
+    rule: {
+        trigger: "oneYearOpen" | "preparatoryBody" | "helpBegun";
+        rateBp: number;
+        returnBp: number;
+        source: string;
+        isVerified: boolean;
+    } | null;
+    paidFen: number;
+    returnedFen: number;
+    returns: {
+        movementId: string;
+        period: string;
+        amountFen: number;
+        voucherId: string;
+    }[];
+};
+export type VoidContributionDemand = {
+    reason: string;
+};
+export type ReverseContributionMovement = {
+    reason: string;
+    on: string;
 };
 export type Contribution = {
     period: string;
@@ -1457,7 +1496,6 @@ export type OpeningProposal = {
 };
 export type PostVoucherDraft = {
     version: number;
-    selfReview?: string;
 };
 export type OpeningVouchers = {
     voucherIds: string[];
@@ -1797,6 +1835,8 @@ export type BudgetStep = {
     documentNumber: string;
     note: string;
     attachmentIds: string[];
+    isFromAbove: boolean;
+    problem: string | null;
 };
 export type BudgetVersion = {
     id: string;
@@ -1821,6 +1861,10 @@ export type BudgetVersion = {
         note: boolean;
         attachment: boolean;
     };
+    filedAt: {
+        nodeCode: string;
+        at: string;
+    } | null;
 };
 export type BudgetLineInput = {
     account: string;
@@ -2016,6 +2060,70 @@ export type InspectionPack = {
 export type InspectionPackList = {
     data: InspectionPack[];
 };
+export type DutyException = {
+    id: string;
+    person: {
+        id: string;
+        name: string;
+    };
+    duties: ("reviewOwn" | "payApproved" | "payOwn")[];
+    reason: string;
+    validFrom: string;
+    validTo: string;
+    decidedOn: string;
+    attachmentIds: string[];
+    recordedBy: {
+        id: string;
+        name: string;
+    };
+    recordedAt: string;
+    state: "upcoming" | "inForce" | "ended" | "revoked";
+    revoked: {
+        by: {
+            id: string;
+            name: string;
+        };
+        at: string;
+        reason: string;
+    } | null;
+};
+export type DutyExceptionList = {
+    data: DutyException[];
+    isSmall: boolean;
+    maxEmployees: number;
+    source: string;
+    verified: boolean;
+    officers: {
+        id: string;
+        name: string;
+        duties: ("reviewOwn" | "payApproved" | "payOwn")[];
+    }[];
+};
+export type RecordDutyException = {
+    personId: string;
+    duties: ("reviewOwn" | "payApproved" | "payOwn")[];
+    reason: string;
+    validFrom: string;
+    validTo: string;
+    decidedOn: string;
+    attachmentIds: string[];
+};
+export type RevokeDutyException = {
+    reason: string;
+};
+export type DutyUse = {
+    duty: "reviewOwn" | "payApproved" | "payOwn";
+    kind: "voucher" | "expenditure";
+    id: string;
+    voucherId: string;
+    amountFen: number;
+    at: string;
+};
+export type DutyUsePage = {
+    data: DutyUse[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
 export type ApprovalFlow = {
     kind: "expenditure" | "advance" | "assetDisposal" | "payout";
     version: number;
@@ -2125,7 +2233,7 @@ export type ApprovalSimulation = {
 export type ExpenditureRow = {
     id: string;
     "type": "expense" | "advance";
-    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "cancelled" | "paid" | "advanced" | "settled";
+    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "cancelled" | "paid" | "advanced" | "settled" | "reversed";
     title: string;
     payeeName: string;
     kinds: ("education" | "sports" | "publicity" | "recuperation" | "festival" | "birthday" | "marriage" | "birth" | "illness" | "memberDeath" | "kinDeath" | "retirement" | "outing" | "otherActivity" | "contest" | "home" | "innovation" | "readingRoom" | "otherService" | "labourRelations" | "labourProtection" | "legalAid" | "hardship" | "seasonalCare" | "otherRights" | "training" | "meeting" | "specialBusiness" | "otherBusiness" | "building" | "officeEquipment" | "specialEquipment" | "vehicle" | "majorRepair" | "informationTechnology" | "otherCapital" | "other")[];
@@ -2246,7 +2354,7 @@ export type Approval = {
 export type Expenditure = {
     id: string;
     "type": "expense" | "advance";
-    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "cancelled" | "paid" | "advanced" | "settled";
+    status: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "cancelled" | "paid" | "advanced" | "settled" | "reversed";
     title: string;
     payeeName: string;
     kinds: ("education" | "sports" | "publicity" | "recuperation" | "festival" | "birthday" | "marriage" | "birth" | "illness" | "memberDeath" | "kinDeath" | "retirement" | "outing" | "otherActivity" | "contest" | "home" | "innovation" | "readingRoom" | "otherService" | "labourRelations" | "labourProtection" | "legalAid" | "hardship" | "seasonalCare" | "otherRights" | "training" | "meeting" | "specialBusiness" | "otherBusiness" | "building" | "officeEquipment" | "specialEquipment" | "vehicle" | "majorRepair" | "informationTechnology" | "otherCapital" | "other")[];
@@ -2312,6 +2420,12 @@ export type Expenditure = {
         };
         at: string;
         payoutId: string | null;
+        exceptions: {
+            exceptionId: string;
+            duty: "reviewOwn" | "payApproved" | "payOwn";
+            reason: string;
+            decidedOn: string;
+        }[];
     } | null;
     settlement: {
         on: string;
@@ -2319,6 +2433,40 @@ export type Expenditure = {
         expenditureId: string | null;
         returnedFen: number;
     } | null;
+    reversal: {
+        outcome: "payAgain" | "end" | "reopen";
+        voucherId: string;
+        on: string;
+        reason: string;
+        by: {
+            id: string;
+            name: string;
+        };
+        at: string;
+    } | null;
+    reversals: {
+        outcome: "payAgain" | "end" | "reopen";
+        voucherId: string;
+        on: string;
+        reason: string;
+        by: {
+            id: string;
+            name: string;
+        };
+        at: string;
+        redVoucherId: string;
+        confirmedBy: {
+            id: string;
+            name: string;
+        };
+        confirmedAt: string;
+        exceptions: {
+            exceptionId: string;
+            duty: "reviewOwn" | "payApproved" | "payOwn";
+            reason: string;
+            decidedOn: string;
+        }[];
+    }[];
     createdAt: string;
 };
 export type SpendingKind = {
@@ -2393,6 +2541,15 @@ export type CancelExpenditure = {
 export type ReturnAdvance = {
     method: "bank" | "cash";
     returnedOn: string;
+};
+export type ProposeReversal = {
+    outcome: "payAgain" | "end" | "reopen";
+    on: string;
+    reason: string;
+};
+export type DecideReversal = {
+    verb: "confirm" | "drop";
+    proposedAt: string;
 };
 export type ReceiptList = {
     expenditureId: string;
@@ -2944,6 +3101,8 @@ export type StatementCell = {
         en: string;
         /** Null: everything before the year. */
         period: string | null;
+        /** Which entries of the month add up to it. */
+        entries: "all" | "ofYear" | "business" | "opening";
         amountFen: number;
     }[];
 };
@@ -3358,6 +3517,100 @@ export type ApprovalCommand = {
 export type RefusalCommand = {
     districtCode?: string;
     reason: string;
+};
+export type Filing = {
+    id: string;
+    unionName: string;
+    kind: "budget" | "adjustment";
+    year: number;
+    "number": number;
+    action: "approve" | "file";
+    status: "waiting" | "accepted" | "returned" | "paper" | "withdrawn";
+    handedAt: string;
+    incomeFen: number;
+    spendingFen: number;
+    answer: {
+        at: string;
+        by: string;
+        documentNumber: string;
+        note: string;
+    } | null;
+    delivery: ("underWay" | "entered" | "refused" | "overtaken" | null) | ("underWay" | "entered" | "refused" | "overtaken" | null);
+    problem: string | null;
+};
+export type FilingPage = {
+    data: Filing[];
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+export type FilingPaper = {
+    reason: string;
+    note: string;
+    totals: {
+        incomeFen: number;
+        spendingFen: number;
+        basicFen: number;
+        projectFen: number;
+        priorSurplusUsedFen: number;
+    };
+    base: {
+        year: number;
+        "number": number;
+        incomeFen: number;
+        spendingFen: number;
+    } | null;
+    lines: {
+        account: string;
+        zh: string;
+        en: string;
+        projectName: string | null;
+        priorFen: number | null;
+        baseFen: number | null;
+        amountFen: number | null;
+        note: string;
+    }[];
+    steps: {
+        stage: "submission" | "committee" | "audit" | "meeting";
+        on: string;
+        documentNumber: string;
+        note: string;
+    }[];
+    versions: {
+        "number": number;
+        state: string;
+        reason: string;
+        incomeFen: number;
+        spendingFen: number;
+    }[];
+};
+export type FilingDetail = {
+    id: string;
+    unionName: string;
+    kind: "budget" | "adjustment";
+    year: number;
+    "number": number;
+    action: "approve" | "file";
+    status: "waiting" | "accepted" | "returned" | "paper" | "withdrawn";
+    handedAt: string;
+    incomeFen: number;
+    spendingFen: number;
+    answer: {
+        at: string;
+        by: string;
+        documentNumber: string;
+        note: string;
+    } | null;
+    delivery: ("underWay" | "entered" | "refused" | "overtaken" | null) | ("underWay" | "entered" | "refused" | "overtaken" | null);
+    problem: string | null;
+    paper: FilingPaper;
+    isOwn: boolean;
+};
+export type AcceptFiling = {
+    documentNumber?: string;
+    note?: string;
+};
+export type ReturnFiling = {
+    note: string;
 };
 export type FederationNode = {
     code: string;
@@ -6623,6 +6876,116 @@ export function recordPreparatoryReturn(recordPreparatoryReturn: RecordPreparato
     })));
 }
 /**
+ * Whether the preparatory fund comes back here, by which rule, and what of it has
+ */
+export function getPreparatoryFund(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PreparatoryFund;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/contributions/preparatory-returns", {
+        ...opts
+    }));
+}
+/**
+ * Void a letter with a reason: it keeps its number and interrupts the limitation no more
+ */
+export function voidContributionDemand(demandId: string, voidContributionDemand: VoidContributionDemand, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionDemand;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/contributions/demands/${encodeURIComponent(demandId)}/void`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: voidContributionDemand,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take back what was entered wrongly: in red, with a reason, on a day of an open month
+ */
+export function reverseContributionMovement(period: string, movementId: string, reverseContributionMovement: ReverseContributionMovement, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContributionMovement;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/contributions/${encodeURIComponent(period)}/movements/${encodeURIComponent(movementId)}/reversal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reverseContributionMovement,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
  * A year of the employer’s 2 %: due, received, passed up, remitted
  */
 export function listContributions({ year }: {
@@ -6927,10 +7290,11 @@ export function listBalances({ period }: {
 /**
  * Lines of an account in a month, each with its voucher
  */
-export function listAccountEntries(code: string, { limit, cursor, period }: {
+export function listAccountEntries(code: string, { limit, cursor, period, part }: {
     limit?: number;
     cursor?: string;
     period?: string;
+    part?: "all" | "ofYear" | "business" | "opening";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6956,7 +7320,8 @@ export function listAccountEntries(code: string, { limit, cursor, period }: {
     }>(`/v1/ledger/accounts/${encodeURIComponent(code)}/entries${QS.query(QS.explode({
         limit,
         cursor,
-        period
+        period,
+        part
     }))}`, {
         ...opts
     }));
@@ -9319,6 +9684,151 @@ export function downloadInspectionPack(packId: string, opts?: Oazapfts.RequestOp
     }));
 }
 /**
+ * Exceptions of a small union from the separation of duties, and who could have which
+ */
+export function listDutyExceptions(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DutyExceptionList;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/duty-exceptions", {
+        ...opts
+    }));
+}
+/**
+ * Record what the committee decided: who, which duties, why, until when, with its paper
+ */
+export function recordDutyException(recordDutyException: RecordDutyException, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DutyException;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/duty-exceptions", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordDutyException,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * End an exception before its day
+ */
+export function revokeDutyException(exceptionId: string, revokeDutyException: RevokeDutyException, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DutyException;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/duty-exceptions/${encodeURIComponent(exceptionId)}/revocation`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: revokeDutyException,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Vouchers and payments that were made under an exception, the newest first
+ */
+export function listDutyUses(exceptionId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DutyUsePage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/duty-exceptions/${encodeURIComponent(exceptionId)}/uses${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * Who signs what: the flow in force of every kind, its versions and the substitutes
  */
 export function listApprovalFlows(opts?: Oazapfts.RequestOpts) {
@@ -9449,7 +9959,7 @@ export function simulateApprovalFlow(simulateApprovalFlow: SimulateApprovalFlow,
 export function listExpenditures({ limit, cursor, status, year, mine }: {
     limit?: number;
     cursor?: string;
-    status?: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "cancelled" | "paid" | "advanced" | "settled";
+    status?: "pending" | "returned" | "refused" | "withdrawn" | "approved" | "cancelled" | "paid" | "advanced" | "settled" | "reversed";
     year?: string;
     mine?: "true";
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -9968,6 +10478,90 @@ export function returnAdvance(expenditureId: string, returnAdvance: ReturnAdvanc
         ...opts,
         method: "POST",
         body: returnAdvance,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Propose to take a payment back in red; somebody else confirms
+ */
+export function proposeReversal(expenditureId: string, proposeReversal: ProposeReversal, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/reversal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: proposeReversal,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Confirm a proposed reversal: red voucher, budget, invoices and grants at once; or drop it
+ */
+export function decideReversal(expenditureId: string, decideReversal: DecideReversal, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/reversal/decision`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: decideReversal,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "idempotency-key": idempotencyKey
         })
@@ -11408,6 +12002,39 @@ export function listPublicationEntries(publicationId: string, { line, cursor }: 
     }));
 }
 /**
+ * A published table as a workbook for the wall, on A4 or A3; for members as well
+ */
+export function downloadPublication(publicationId: string, { paper }: {
+    paper?: "a3" | "a4";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/publicity/${encodeURIComponent(publicationId)}/file${QS.query(QS.explode({
+        paper
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * What members asked, under masked names, with the answers that everybody reads
  */
 export function listPublicationQuestions(publicationId: string, { limit, cursor }: {
@@ -12353,6 +12980,146 @@ export function refuseApplication(id: string, refusalCommand: RefusalCommand, op
         ...opts,
         method: "POST",
         body: refusalCommand
+    })));
+}
+/**
+ * Budgets that unions handed up to a node, newest first: those that wait, or those that are done
+ */
+export function listFilings({ limit, cursor, nodeCode, state }: {
+    limit?: number;
+    cursor?: string;
+    nodeCode?: string;
+    state?: "waiting" | "done";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FilingPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/federation/filings${QS.query(QS.explode({
+        limit,
+        cursor,
+        nodeCode,
+        state
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A budget as it was handed up: lines, comparison, versions and what was decided on the way
+ */
+export function getFiling(id: string, { nodeCode }: {
+    nodeCode?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FilingDetail;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/federation/filings/${encodeURIComponent(id)}${QS.query(QS.explode({
+        nodeCode
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Approve it or take it into the files, as the region has it; in force in the union within seconds
+ */
+export function acceptFiling(id: string, acceptFiling: AcceptFiling, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Filing;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/federation/filings/${encodeURIComponent(id)}/acceptance`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: acceptFiling
+    })));
+}
+/**
+ * Return it with a reason
+ */
+export function returnFiling(id: string, returnFiling: ReturnFiling, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Filing;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/federation/filings/${encodeURIComponent(id)}/return`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: returnFiling
     })));
 }
 /**
