@@ -18,6 +18,8 @@ export type Form = {
   /** Lines below the table: notes and signatures. */
   readonly footer: readonly string[];
   readonly orientation: 'portrait' | 'landscape';
+  /** A4 unless it is for a wall. */
+  readonly paper?: 'a3' | 'a4';
 };
 
 /** Money in fen, rates in basis points; null and zero are blank. */
@@ -32,7 +34,6 @@ const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN };
 const FONT = { name: '宋体', size: 11 } as const;
 const FORMATS = { text: '@', money: '#,##0.00', rate: '0.00%' } as const;
 const DIVISORS = { money: 100, rate: 10_000 } as const;
-const PAPER_A4 = 'a4';
 /** Title, number of the form, who and when stand above the head of the table. */
 const HEAD_ROW = 3;
 
@@ -104,7 +105,7 @@ const emptySheet = ({ rows, columns, footer }: Form): Placed => ({
   merges: [],
 });
 
-/** A one-sheet workbook of the form as it is printed: A4, one page wide, head repeated; amounts are numbers in yuan. */
+/** A one-sheet workbook of the form as it is printed: A4 or A3, one page wide, head repeated; amounts are numbers in yuan. */
 export const writeForm = async (form: Form): Promise<Uint8Array> => {
   const { writeXlsx } = await import('hucre/xlsx');
   const placed = emptySheet(form);
@@ -120,7 +121,7 @@ export const writeForm = async (form: Form): Promise<Uint8Array> => {
         merges: placed.merges,
         freezePane: { rows: HEAD_ROW + 1 },
         pageSetup: {
-          paperSize: PAPER_A4,
+          paperSize: form.paper ?? 'a4',
           orientation: form.orientation,
           fitToPage: true,
           fitToWidth: 1,

@@ -210,9 +210,17 @@ describe('a member on the phone', () => {
     const page = await web.open('/member', stub, { width: 360, height: 740 });
     await page.getByRole('link', { name: /经费公示/ }).click();
     await page.getByRole('link', { name: '2026年7月—9月', exact: true }).click();
-    await page.getByText('期末货币资金').waitFor();
+    await page.getByText('期末货币资金').first().waitFor();
     await expectNoAxeViolations(page);
     await expectNoOverflow(page, 360);
+    expect(await page.getByRole('link', { name: '导出 xlsx' }).getAttribute('href')).toContain(`${ID}/file?paper=a4`);
+    await page.evaluate('window.print = () => {}');
+    await page.getByRole('button', { name: '打印 A3' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.tx-public').getAttribute('data-paper')).toBe('A3');
+    expect(await page.getByRole('table', { name: '工会经费收支公示表' }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: /职工活动支出/ }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await page.getByRole('link', { name: /职工活动支出/ }).click();
     await page.getByText('运动会服装，欧阳*东经办').waitFor();
     await page.getByText('等待答复').waitFor();

@@ -112,3 +112,7 @@ export const EntriesQuery = z.strictObject({
   line: LineKeySchema.default('501'),
   cursor: z.string().min(1).max(2000).optional(),
 });
+
+export const FileQuery = z.strictObject({
+  paper: z.enum(['a3', 'a4']).default('a4').meta({ description: 'The paper that it is laid out for.' }),
+});

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readRows } from '#shared/files/sheet.ts';
 import { postInMonth } from '#shared/funds/ledger/posting.ts';
 import { credit, debit } from '#shared/funds/ledger/rules.ts';
 import type { VoucherDraft, VoucherLine } from '#shared/funds/ledger/schema.ts';
@@ -226,6 +227,21 @@ describe('a published table', () => {
     expect(JSON.stringify(seen.body)).not.toContain(union.personIdOf('member'));
   });
 
+  test('hangs on the wall out of a workbook that a member makes too: every line, its amount in yuan', async () => {
+    const path = `/v1/publicity/${table.id}/file`;
+    const answer = await kit.unionApi.request(`http://localhost:5180${path}?paper=a3`, {
+      headers: { cookie: union.cookieFor('member') },
+    });
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('2026年7月至2026年9月.xlsx'));
+    const amounts = [];
+    for await (const { cells } of readRows(new Uint8Array(await answer.arrayBuffer()), { maxRows: 100 }))
+      amounts.push(Number(cells[1]?.text));
+    const shown = table.lines.filter(({ amountFen }) => amountFen !== 0).map(({ amountFen }) => amountFen / 100);
+    expect(amounts.filter((amount) => Number.isFinite(amount) && amount !== 0)).toEqual(shown);
+    await expectRefusals(kit, `GET ${path}`, {});
+    expect((await call('member', `GET ${path}?paper=a0`)).status).toBe(400);
+  });
+
   test('is published once, withdrawn once with a reason, and then again as the next version', async () => {
     const before = await published();
     expect((await publish('2026-07', '2026-09')).body.code).toBe('funds.publicity.alreadyPublished');
@@ -239,6 +255,7 @@ describe('a published table', () => {
     expect(asMember.body).toMatchObject({ lines: [], withdrawn: { reason: '金额有误' } });
     expect((await call('member', `GET /v1/publicity/${table.id}/entries?line=501`)).status).toBe(404);
     expect((await call('finance', `GET /v1/publicity/${table.id}/entries?line=501`)).status).toBe(200);
+    expect((await call('member', `GET /v1/publicity/${table.id}/file`)).status).toBe(404);
     const twice = await Promise.all([publish('2026-07', '2026-09'), publish('2026-07', '2026-09')]);
     expect(twice.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     expect(twice.find(({ status }) => status === 201)?.body.version).toBe(2);

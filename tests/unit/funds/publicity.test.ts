@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { credit, debit } from '#shared/funds/ledger/rules.ts';
 import type { Voucher, VoucherLine } from '#shared/funds/ledger/schema.ts';
 import { checkEntries, MAX_ENTRIES, publicEntries } from '#shared/funds/publicity/entry-rules.ts';
+import { publicationForm } from '#shared/funds/publicity/file.ts';
 import { isPersonal, makeNameMask, maskNumbers, personalPayees } from '#shared/funds/publicity/mask-rules.ts';
 import { answerTo, askOn, checkAgain, checkRange, lastWhole, objectionUntil } from '#shared/funds/publicity/rules.ts';
 import type { Publication, Question } from '#shared/funds/publicity/schema.ts';
@@ -211,4 +212,19 @@ test('a public table always adds up: beginning, income, spending, balances with 
     }),
     { numRuns: 300 },
   );
+});
+
+test('on paper it has who, when and the unit above, notes, objections and who signs below', async () => {
+  const form = publicationForm({ ...withdrawn, version: 2, notes: ['运动会一次。'] }, 'a3');
+  expect(form).toMatchObject({ title: '工会经费收支公示表', code: '第 2 版', paper: 'a3' });
+  expect(form.line).toEqual(['公示单位：工会', '2026年7月至2026年9月', '单位：元']);
+  expect(form.footer.slice(0, 3)).toEqual([
+    '本表已撤回：有误',
+    '1. 运动会一次。',
+    '会员 10 人；异议期至 2026-11-29，会员可在手机上提问',
+  ]);
+  expect(publicationForm({ ...table, to: table.from }, 'a4')).toMatchObject({
+    code: '',
+    line: ['公示单位：工会', '2026年7月', '单位：元'],
+  });
 });

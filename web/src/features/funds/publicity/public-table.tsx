@@ -81,6 +81,7 @@ export const PublicTable = ({ table, notes = [], paper = 'A4', figure }: PublicT
       <footer>
         <span>{t('members', { count: table.members })}</span>
         <span className="tx-print-only">{t('signed')}</span>
+        <span className="tx-print-only">{t('inspected')}</span>
         <span className="tx-print-only">{t('date')}</span>
       </footer>
     </section>

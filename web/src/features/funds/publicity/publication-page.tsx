@@ -2,6 +2,7 @@ import { Button, Drawer, Segmented } from 'antd';
 import { type JSX, useState } from 'react';
 import { useParams } from 'react-router';
 import type { Publication, PublicFundsLine } from '#web/api/client.ts';
+import { download } from '#web/api/files.ts';
 import { useCan } from '#web/api/use-session.ts';
 import { Card } from '#web/console/kit/card.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
@@ -18,7 +19,7 @@ import { Questions } from './questions.tsx';
 import { PublicationStatus } from './status.tsx';
 import { publicityTexts } from './texts.ts';
 import { WithdrawDrawer } from './withdraw-drawer.tsx';
-import { rangeWords } from './words.ts';
+import { rangeWords, tableFile } from './words.ts';
 
 type Paper = 'A3' | 'A4';
 
@@ -137,6 +138,7 @@ const PublicationPage = (): JSX.Element => {
               onChange={(next) => setPaper(next === 'A3' ? 'A3' : 'A4')}
             />
             <Button onClick={() => window.print()}>{t('print')}</Button>
+            <Button onClick={() => download(tableFile(publicationId, paper))}>{t('download')}</Button>
             {mayPublish && table?.status === 'published' ? (
               <Button danger onClick={() => setWithdrawing(true)}>
                 {t('withdraw')}

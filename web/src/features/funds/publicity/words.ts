@@ -9,3 +9,7 @@ export const rangeWords = ({ from, to }: Range, locale: Locale): string => {
   if (locale === 'zh') return `${formatPeriod(from, locale)}—${Number(to.slice(5))}月`;
   return `${formatPeriod(from, locale)} – ${formatPeriod(to, locale)}`;
 };
+
+/** The address of a table's workbook, laid out for a paper. */
+export const tableFile = (id: string, paper: 'A3' | 'A4'): string =>
+  `/v1/publicity/${id}/file?paper=${paper.toLowerCase()}`;
