@@ -42,6 +42,10 @@ export const FUNDS_ROOMS: readonly Room[] = [
     load: async () => [(await import('./routes-inspection.ts')).registerInspectionRoutes],
   },
   {
+    segments: ['duty-exceptions'],
+    load: async () => [(await import('./routes-duties.ts')).registerDutyRoutes],
+  },
+  {
     segments: ['approval-flows'],
     load: async () => [(await import('./routes-approval.ts')).registerApprovalRoutes],
   },

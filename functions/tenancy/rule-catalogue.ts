@@ -3,8 +3,8 @@ import { ASSET_RULES } from '#shared/funds/assets/rulebook.ts';
 import { BUDGET_RULES } from '#shared/funds/budget/rulebook.ts';
 import { CONTRIBUTION_RULES } from '#shared/funds/contributions/rulebook.ts';
 import { DUES_ARREARS_RULES } from '#shared/funds/dues/rulebook.ts';
+import { DUTY_RULES } from '#shared/funds/duties/rulebook.ts';
 import { EXPENDITURE_RULES } from '#shared/funds/expenditure/rulebook.ts';
-import { LEDGER_RULES } from '#shared/funds/ledger/rulebook.ts';
 import { PUBLICITY_RULES } from '#shared/funds/publicity/rulebook.ts';
 import { DUES_RULES } from '#shared/members/roster/rulebook.ts';
 import type { RuleGroup } from '#shared/tenancy/rulebook/schema.ts';
@@ -16,7 +16,7 @@ export const RULE_CATALOGUE: readonly RuleGroup[] = [
   { part: 'contributions', title: { zh: '拨缴经费', en: 'Contributions' }, rules: CONTRIBUTION_RULES },
   { part: 'expenditure', title: { zh: '经费支出', en: 'Expenditure' }, rules: EXPENDITURE_RULES },
   { part: 'budget', title: { zh: '预算', en: 'Budget' }, rules: BUDGET_RULES },
-  { part: 'ledger', title: { zh: '账务', en: 'Ledger' }, rules: LEDGER_RULES },
+  { part: 'duties', title: { zh: '不相容职务', en: 'Duties kept apart' }, rules: DUTY_RULES },
   { part: 'publicity', title: { zh: '经费公示', en: 'Public funds' }, rules: PUBLICITY_RULES },
   { part: 'assets', title: { zh: '资产', en: 'Assets' }, rules: ASSET_RULES },
 ];

@@ -6,6 +6,7 @@ import { CHART_TEXTS } from './funds/chart.ts';
 import { CLOSING_TEXTS } from './funds/closing.ts';
 import { CONTRIBUTIONS_TEXTS } from './funds/contributions.ts';
 import { DUES_TEXTS } from './funds/dues.ts';
+import { DUTIES_TEXTS } from './funds/duties.ts';
 import { EXPENDITURE_TEXTS } from './funds/expenditure.ts';
 import { INSPECTION_TEXTS } from './funds/inspection.ts';
 import { LEDGER_TEXTS } from './funds/ledger.ts';
@@ -20,6 +21,7 @@ export const FUNDS_TEXTS: ProblemTexts = {
   ...ASSETS_TEXTS,
   ...INSPECTION_TEXTS,
   ...APPROVAL_TEXTS,
+  ...DUTIES_TEXTS,
   ...STATEMENTS_TEXTS,
   ...PUBLICITY_TEXTS,
   ...BANK_TEXTS,

@@ -5,29 +5,22 @@ import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
 import { pk } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
-import { openRulebook } from '../../tenancy/rulebook/store.ts';
-import { loadProfile } from '../../tenancy/unions/store.ts';
+import { openExceptions } from '../duties/store.ts';
 import { lineViewOf } from './actions.ts';
 import type { Chart } from './chart.ts';
 import { readChart } from './chart-store.ts';
 import type { Draft } from './draft-schema.ts';
 import { readDraft, readDraftPage } from './draft-store.ts';
 import type { DraftView } from './draft-views.ts';
-import { SELF_REVIEW } from './rulebook.ts';
 import { sumSide } from './rules.ts';
 
-/** Whether the union is so small that one person may make and check a voucher, with a reason on record. */
-export const isSmallUnion = async (ctx: UnionCtx): Promise<boolean> => {
-  const [rules, profile] = await Promise.all([openRulebook(ctx), loadProfile(ctx)]);
-  return (profile?.employees ?? 0) <= rules.value(SELF_REVIEW).maxEmployees;
-};
-
-/** What a draft is shown with: the chart, who asks, and how large the union is. */
-export type Desk = { readonly chart: Chart; readonly personId: string; readonly isSmallUnion: boolean };
+/** What a draft is shown with: the chart, who asks, and whether an exception lets that person check their own. */
+export type Desk = { readonly chart: Chart; readonly personId: string; readonly mayReviewOwn: boolean };
 
 export const readDesk = async (ctx: UnionCtx): Promise<Desk> => {
-  const [chart, isSmall] = await Promise.all([readChart(ctx), isSmallUnion(ctx)]);
-  return { chart, personId: actorRef(ctx.actor).id ?? '', isSmallUnion: isSmall };
+  const personId = actorRef(ctx.actor).id ?? '';
+  const [chart, exceptionOf] = await Promise.all([readChart(ctx), openExceptions(ctx, personId)]);
+  return { chart, personId, mayReviewOwn: exceptionOf('reviewOwn') !== undefined };
 };
 
 export const draftViewOf = (draft: Draft, desk: Desk): DraftView => ({
@@ -43,7 +36,7 @@ export const draftViewOf = (draft: Draft, desk: Desk): DraftView => ({
   reverses: draft.reverses ?? null,
   maker: draft.maker.name,
   isOwn: draft.hands.includes(desk.personId),
-  mayReviewOwn: desk.isSmallUnion,
+  mayReviewOwn: desk.mayReviewOwn,
   returned: draft.returned ?? null,
   voucherId: draft.voucherId ?? null,
   createdAt: draft.createdAt,

@@ -2,6 +2,7 @@
 // taken back in red, never edited.
 import { refuse } from '../../kernel/errors.ts';
 import type { Day } from '../../kernel/period.ts';
+import type { ExceptionUsed } from '../duties/schema.ts';
 import type { Draft } from './draft-schema.ts';
 import type { Voucher, VoucherLine } from './schema.ts';
 
@@ -17,21 +18,17 @@ export const checkEditable = (draft: Draft): void => {
   if (draft.kind === 'reversal') refuse('rule', 'funds.ledger.reversalFixed');
 };
 
-/** How a union may let one person make and check a voucher: only a small one, and only with a reason on record. */
-export type SelfReview = { readonly reason?: string | undefined; readonly isSmallUnion: boolean };
-
 /**
- * Refuses a checker who had a hand in what is checked; in a small union with nobody else the reason is recorded and
- * stands on the voucher. Answers that reason when it was needed.
+ * Refuses a checker who had a hand in what is checked, unless an exception of a small union lets that person; answers
+ * the exception when it was needed. It stands on the voucher.
  */
-export const checkReviewer = (hands: readonly string[], reviewerId: string, self: SelfReview): string | undefined => {
+export const checkReviewer = (
+  hands: readonly string[],
+  reviewerId: string,
+  exception: ExceptionUsed | undefined,
+): ExceptionUsed | undefined => {
   if (!hands.includes(reviewerId)) return undefined;
-  if (!self.isSmallUnion) refuse('rule', 'funds.ledger.makerIsReviewer');
-  if (!self.reason)
-    refuse('rule', 'funds.ledger.selfReviewReason', {}, [
-      { pointer: '/selfReview', code: 'funds.ledger.selfReviewReason' },
-    ]);
-  return self.reason;
+  return exception ?? refuse('rule', 'funds.ledger.makerIsReviewer');
 };
 
 /** Refuses a draft that waits for nobody's check. */
@@ -39,23 +36,15 @@ export const checkSubmitted = (draft: Draft): void => {
   if (draft.status !== 'submitted') refuse('conflict', 'funds.ledger.notSubmitted');
 };
 
-/** An advance has an account of its own with whoever took it; its settlement is corrected there. */
-const ADVANCES = '135';
-
-const isReversible = ({ source, lines }: Pick<Voucher, 'source' | 'lines'>): boolean => {
-  if (source.kind === 'manual') return true;
-  return source.kind === 'expenditure' && !lines.some(({ account }) => account.startsWith(ADVANCES));
-};
-
 /**
  * Refuses to take a voucher back twice, a red one, and one whose cause has a record of its own that is corrected there:
- * ledger and sub-ledger would part. What is left are vouchers by hand and paid expenditures.
+ * ledger and sub-ledger would part. What is left are vouchers by hand; a payment is taken back on its expenditure.
  */
-export const checkReversible = (voucher: Pick<Voucher, 'source' | 'lines'>, reversedBy: string | undefined): void => {
+export const checkReversible = ({ source }: Pick<Voucher, 'source'>, reversedBy: string | undefined): void => {
   if (reversedBy !== undefined)
     refuse('conflict', 'funds.ledger.alreadyReversed', { voucherId: reversedBy, by: reversedBy });
-  if (voucher.source.kind === 'reversal') refuse('rule', 'funds.ledger.reversalOfReversal');
-  if (!isReversible(voucher)) refuse('rule', 'funds.ledger.reverseAtSource', { kind: voucher.source.kind });
+  if (source.kind === 'reversal') refuse('rule', 'funds.ledger.reversalOfReversal');
+  if (source.kind !== 'manual') refuse('rule', 'funds.ledger.reverseAtSource', { kind: source.kind, id: source.id });
 };
 
 /** Refuses a day before the voucher that is taken back. */

@@ -16,7 +16,6 @@ const Version = z.int().min(1).max(1_000_000_000);
 const MAX_LINES = 200;
 /** Red vouchers carry the reason as well. */
 const Reason = z.string().trim().min(2).max(100).meta({ example: '金额录错，应为 1,200.00 元' });
-const SelfReview = z.string().trim().min(4).max(200).meta({ example: '本会仅一名财务人员，经主席同意' });
 
 const DraftLine = z.strictObject({
   account: AccountCodeSchema,
@@ -55,9 +54,7 @@ export const SaveDraft = z
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
 /** `version` is what the checker has seen: nothing else is posted. */
-export const PostDraft = z
-  .strictObject({ version: Version, selfReview: SelfReview.optional() })
-  .meta({ id: 'PostVoucherDraft' });
+export const PostDraft = z.strictObject({ version: Version }).meta({ id: 'PostVoucherDraft' });
 export type PostDraft = z.infer<typeof PostDraft>;
 
 export const ReturnDraft = z.strictObject({ version: Version, reason: Reason }).meta({ id: 'ReturnVoucherDraft' });
@@ -81,7 +78,7 @@ export const DraftView = z
     maker: z.string().max(80),
     /** Whether whoever asks had a hand in it and so does not check it. */
     isOwn: z.boolean(),
-    /** Whether the union is small enough for a maker who checks as well, with a reason on record. */
+    /** Whether an exception of a small union lets whoever asks check what they made. */
     mayReviewOwn: z.boolean(),
     returned: z.object({ by: z.string().max(80), reason: z.string().max(100), at: z.string().max(30) }).nullable(),
     voucherId: z.string().max(20).nullable(),

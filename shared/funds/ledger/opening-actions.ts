@@ -29,7 +29,7 @@ const viewOf = (opening: Opening | undefined, desk: Desk, latest: Period): Openi
   differenceFen: openingDifference(opening?.lines ?? []),
   maker: opening?.maker.name ?? null,
   isOwn: opening?.hands.includes(desk.personId) ?? false,
-  mayReviewOwn: desk.isSmallUnion,
+  mayReviewOwn: desk.mayReviewOwn,
   latest,
   voucherIds: [...(opening?.voucherIds ?? [])],
   version: opening?.v ?? 0,

@@ -6,8 +6,9 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { readMonth } from '../../storage/month.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { exceptionNote } from '../duties/rules.ts';
+import { openExceptions, useWrites } from '../duties/store.ts';
 import { placeOfOpening } from './book-start.ts';
-import { isSmallUnion } from './draft-queries.ts';
 import { checkReviewer, redLines, reversalSummary } from './draft-rules.ts';
 import { reversalWrite } from './draft-store.ts';
 import type { PostDraft } from './draft-views.ts';
@@ -20,7 +21,7 @@ import { openingRemoval, openingWrite, readOpening } from './opening-store.ts';
 import { type Books, postInMonth } from './posting.ts';
 import { earmarked } from './project-rules.ts';
 import { needProject } from './project-store.ts';
-import { type Posting, planPosting } from './rules.ts';
+import { type Posting, planPosting, sumSide } from './rules.ts';
 import type { PreparedBy, Voucher, VoucherDraft, VoucherLine } from './schema.ts';
 import { readMonthsUntil, readVoucher, voucherWrite } from './store.ts';
 
@@ -88,7 +89,7 @@ export const postOpening = async (ctx: UnionCtx, command: PostDraft): Promise<{ 
   const permit = allow(ctx, 'funds.ledger.review');
   const { period: of } = await needOpening(ctx);
   const reviewedBy = actorRef(ctx.actor);
-  const isSmall = await isSmallUnion(ctx);
+  const exception = (await openExceptions(ctx, reviewedBy.id ?? ''))('reviewOwn');
   return postInMonth(
     ctx,
     permit,
@@ -96,10 +97,8 @@ export const postOpening = async (ctx: UnionCtx, command: PostDraft): Promise<{ 
       const opening = await needOpening(ctx);
       checkPrepared(opening);
       if (opening.v !== command.version) throw new DomainError('conflict', 'storage.version.stale');
-      const self = checkReviewer(opening.hands, reviewedBy.id ?? '', {
-        reason: command.selfReview,
-        isSmallUnion: isSmall,
-      });
+      const used = checkReviewer(opening.hands, reviewedBy.id ?? '', exception);
+      const self = used && exceptionNote(used);
       const by = { preparedBy: { kind: 'person', ...opening.maker }, reviewedBy };
       const plan = planOpening(ctx, books, opening, by, self);
       const { posting, beside, place } = await plan.catch(async (error: unknown) => {
@@ -115,6 +114,7 @@ export const postOpening = async (ctx: UnionCtx, command: PostDraft): Promise<{ 
           { ...openingWrite(ctx, after), refusal: MOVED },
           place.stands,
           ...beside.flatMap(({ writes }) => writes),
+          ...useWrites(ctx, used ? [used] : [], useOf(posting)),
         ],
         events: [openingPosted(after, self)],
         months: [...beside.flatMap(({ months }) => months), ...place.fences],
@@ -125,6 +125,9 @@ export const postOpening = async (ctx: UnionCtx, command: PostDraft): Promise<{ 
     openingDay(of),
   );
 };
+
+const useOf = ({ voucher: { id, lines } }: Posting) =>
+  ({ kind: 'voucher', id: 'opening', voucherId: id, amountFen: Number(sumSide(lines, 'debitFen')) }) as const;
 
 const MOVED = { kind: 'conflict', code: 'storage.month.moved' } as const;
 

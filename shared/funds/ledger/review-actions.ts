@@ -4,14 +4,18 @@ import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { chargeBudget } from '../budget/charge.ts';
+import { exceptionNote } from '../duties/rules.ts';
+import { openExceptions, useWrites } from '../duties/store.ts';
 import { draftPosted, draftReturned } from './draft-events.ts';
-import { draftViewOf, isSmallUnion, readDesk } from './draft-queries.ts';
-import { checkReviewer, checkSubmitted } from './draft-rules.ts';
+import { draftViewOf, readDesk } from './draft-queries.ts';
+import { checkReversible, checkReviewer, checkSubmitted } from './draft-rules.ts';
 import type { Draft } from './draft-schema.ts';
 import { checkVersion, draftWrite, needOpenDraft, postedWrites, reversalWrite } from './draft-store.ts';
 import type { DraftView, PostDraft, ReturnDraft } from './draft-views.ts';
 import { postInMonth } from './posting.ts';
+import { sumSide } from './rules.ts';
 import type { VoucherDraft, VoucherSource } from './schema.ts';
+import { readVoucher } from './store.ts';
 
 const PERIOD_CHARS = 7;
 
@@ -33,16 +37,22 @@ const voucherOf = (draft: Draft, selfReview: string | undefined): VoucherDraft =
 const linkOf = (ctx: UnionCtx, draft: Draft, voucherId: string): readonly Write[] =>
   draft.reverses ? [reversalWrite(ctx, period(draft.reverses.slice(0, PERIOD_CHARS)), draft.reverses, voucherId)] : [];
 
+/** What is taken back must be what is taken back here: drafts of before may name others. */
+const checkTakenBack = async (ctx: UnionCtx, { reverses }: Draft): Promise<void> => {
+  const voucher = reverses === undefined ? undefined : await readVoucher(ctx, reverses);
+  if (voucher) checkReversible(voucher, undefined);
+};
+
 /**
  * Checks a draft (审核) and posts it into the month of its date, in one transaction with the budget, the projects and
- * the link of a reversal. The checker is never its maker, but for small unions with a reason; `version` is what the
- * checker saw. Of two at once one posts and the other is told which voucher it became.
+ * the link of a reversal. The checker is never its maker, but by an exception of a small union; `version` is what
+ * the checker saw. Of two at once one posts and the other is told which voucher it became.
  */
 export const postDraft = async (ctx: UnionCtx, id: string, command: PostDraft): Promise<{ voucherId: string }> => {
   const permit = allow(ctx, 'funds.ledger.review');
   const { date } = await needOpenDraft(ctx, id);
   const reviewedBy = actorRef(ctx.actor);
-  const isSmall = await isSmallUnion(ctx);
+  const exception = (await openExceptions(ctx, reviewedBy.id ?? ''))('reviewOwn');
   return postInMonth(
     ctx,
     permit,
@@ -50,15 +60,22 @@ export const postDraft = async (ctx: UnionCtx, id: string, command: PostDraft): 
       const draft = await needOpenDraft(ctx, id);
       checkVersion(draft, command.version);
       checkSubmitted(draft);
-      const allowed = { reason: command.selfReview, isSmallUnion: isSmall };
-      const self = checkReviewer(draft.hands, reviewedBy.id ?? '', allowed);
+      const used = checkReviewer(draft.hands, reviewedBy.id ?? '', exception);
+      const self = used && exceptionNote(used);
+      await checkTakenBack(ctx, draft);
       const by = { preparedBy: { kind: 'person', ...draft.maker }, reviewedBy };
       const posting = books.post(voucherOf(draft, self), by);
       const voucherId = posting.voucher.id;
+      const amountFen = Number(sumSide(draft.lines, 'debitFen'));
       const charge = await chargeBudget(ctx, { on: draft.date, lines: draft.lines });
       return {
         posting,
-        writes: [...postedWrites(ctx, draft, voucherId), ...linkOf(ctx, draft, voucherId), ...charge],
+        writes: [
+          ...postedWrites(ctx, draft, voucherId),
+          ...linkOf(ctx, draft, voucherId),
+          ...charge,
+          ...useWrites(ctx, used ? [used] : [], { kind: 'voucher', id, voucherId, amountFen }),
+        ],
         events: [draftPosted(draft, voucherId, self)],
         answer: { status: 200, body: { voucherId } },
         result: { voucherId },

@@ -6,6 +6,7 @@ import { budgetKey, budgetPk, budgetPrefix } from './funds-budget.ts';
 import { closingKey, closingPk, closingPrefix } from './funds-closing.ts';
 import { contributionsKey, contributionsPk } from './funds-contributions.ts';
 import { duesKey, duesPk, duesPrefix } from './funds-dues.ts';
+import { dutiesKey, dutiesPk } from './funds-duties.ts';
 import { expenditureKey, expenditurePk, expenditurePrefix } from './funds-expenditure.ts';
 import { inspectionKey, inspectionPk } from './funds-inspection.ts';
 import { ledgerKey, ledgerPk, ledgerPrefix } from './funds-ledger.ts';
@@ -14,6 +15,7 @@ import { publicityKey, publicityPk, publicityPrefix } from './funds-publicity.ts
 /** The money of a union: one file for each part of the module. */
 export const fundsPk = {
   ...approvalPk,
+  ...dutiesPk,
   ...arrearsPk,
   ...assetsPk,
   ...bankPk,
@@ -29,6 +31,7 @@ export const fundsPk = {
 
 export const fundsKey = {
   ...approvalKey,
+  ...dutiesKey,
   ...arrearsKey,
   ...assetsKey,
   ...bankKey,

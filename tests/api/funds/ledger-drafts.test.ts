@@ -218,18 +218,6 @@ describe('a voucher by hand', () => {
     expect(await balances()).toEqual({ '102': 500, '408': 500 });
   });
 
-  test('may be checked by its maker in a small union, with a reason that stands on the voucher', async () => {
-    const small = await makeUnion(kit, { roles: ['finance'], employees: 40 });
-    const who = as('finance', small);
-    const { id } = (await make(voucher(), who)).body;
-    const bare = await post(id, who);
-    expect(bare.body).toMatchObject({ code: 'funds.ledger.selfReviewReason', errors: [{ pointer: '/selfReview' }] });
-    const answer = await post(id, who, { selfReview: '本会仅一名财务人员' });
-    const seen = await call<VoucherBody>(`GET /v1/ledger/vouchers/${answer.body.voucherId}`, who);
-    expect(seen.body).toMatchObject({ selfReview: '本会仅一名财务人员', reviewedBy: '测试finance' });
-    expect((await call('GET /v1/ledger/verification', who)).body).toMatchObject({ ok: true });
-  });
-
   test('is discarded without a trace in the books', async () => {
     const { id } = (await make()).body;
     expect((await call(`DELETE ${DRAFTS}/${id}`, as('finance'))).status).toBe(200);

@@ -11,12 +11,8 @@ export const VOUCHER_TEXTS: ProblemTexts = {
     'The draft does not wait for a check: its maker has to submit it.',
   ],
   'funds.ledger.makerIsReviewer': [
-    '制单人不能审核自己的凭证，请由另一位有审核权限的人员审核。',
-    'Whoever made a voucher does not check it; somebody else has to.',
-  ],
-  'funds.ledger.selfReviewReason': [
-    '制单、审核为同一人，须写明原因，原因将随凭证保存。',
-    'Maker and checker are one person: say why; it stands on the voucher.',
+    '制单人不能审核自己的凭证，请由另一位有审核权限的人员审核；小型工会可由委员会决定例外。',
+    'Whoever made a voucher does not check it; somebody else has to. The committee of a small union may decide otherwise.',
   ],
   'funds.ledger.reversalFixed': [
     '红字冲销凭证的分录来自原凭证，不能修改；可以作废后重新冲销。',
@@ -31,8 +27,8 @@ export const VOUCHER_TEXTS: ProblemTexts = {
     'A red voucher is not taken back; enter the right voucher anew.',
   ],
   'funds.ledger.reverseAtSource': [
-    '该凭证由业务自动生成，请在来源业务中更正，账簿会随之红字冲销。',
-    'The voucher follows from a business that has its own correction: correct it there.',
+    '该凭证由业务自动生成，请在来源业务中更正（支出、借款在该支出单上点「冲销付款」），账簿会随之红字冲销。',
+    'The voucher follows from a business that has its own correction: correct it there. Payments and advances are taken back on their expenditure.',
   ],
   'funds.ledger.reversalBefore': ['冲销日期不能早于原凭证日期 {day}。', 'The reversal cannot be before {day}.'],
   'funds.ledger.templateNameTaken': ['已有模板「{name}」。', 'There is a template {name} already.'],

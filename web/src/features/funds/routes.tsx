@@ -6,6 +6,7 @@ import { assetRoutes } from './assets/routes.ts';
 import { bankRoutes } from './bank/routes.ts';
 import { budgetHome, budgetRoutes } from './budget/routes.ts';
 import { closingRoutes } from './closing/routes.ts';
+import { dutyRoutes } from './duties/routes.ts';
 import { expenditureHome, expenditureRoutes } from './expenditure/routes.ts';
 import { inspectionHome, inspectionRoutes } from './inspection/routes.ts';
 import { publicityRoutes } from './publicity/routes.ts';
@@ -105,6 +106,7 @@ export const funds: Feature = {
     ),
     ...voucherRoutes,
     ...approvalRoutes,
+    ...dutyRoutes,
     ...bankRoutes,
     ...budgetRoutes,
     ...closingRoutes,

@@ -25,8 +25,7 @@ export const useProposeOpening = (done: (proposal: OpeningProposal) => void) =>
 
 export const usePostOpening = (done: () => void) =>
   useAction({
-    run: (body: { readonly version: number; readonly selfReview?: string }, key) =>
-      postOpening(body, { idempotencyKey: key }),
+    run: (body: { readonly version: number }, key) => postOpening(body, { idempotencyKey: key }),
     stale: BOOKS,
     done,
   });

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd';
+import { App, Button, Form } from 'antd';
 import { type JSX, useState } from 'react';
 import type { Opening } from '#web/api/client.ts';
 import { Card } from '#web/console/kit/card.tsx';
@@ -15,17 +15,14 @@ import { VoucherLink } from '../components/voucher-link.tsx';
 import { usePostOpening, useWithdrawOpening } from './api.ts';
 import { openingTexts } from './texts.ts';
 
-const MIN_REASON = 4;
-
 /** Checks prepared balances and posts them; whoever entered them needs somebody else. */
 export const OpeningReview = ({ opening }: { readonly opening: Opening }): JSX.Element => {
   const t = useText(openingTexts);
   const { message } = App.useApp();
-  const [reason, setReason] = useState('');
   const post = usePostOpening(() => void message.success(t('posted')));
   const { isOwn, mayReviewOwn, version, differenceFen } = opening;
   if (isOwn && !mayReviewOwn) return <p className="tx-faint">{t('ownNote')}</p>;
-  const isReady = differenceFen === 0 && (!isOwn || reason.trim().length >= MIN_REASON);
+  const isReady = differenceFen === 0;
   return (
     <Card title={t('review')}>
       <div className="tx-stack">
@@ -33,18 +30,7 @@ export const OpeningReview = ({ opening }: { readonly opening: Opening }): JSX.E
           {t('preparedBy', { name: opening.maker ?? '' })} · {t('difference')}{' '}
           {differenceFen === 0 ? t('even') : formatFen(differenceFen)}
         </p>
-        {isOwn ? (
-          <Form layout="vertical" component="div">
-            <Form.Item label={t('ownReason')} htmlFor="opening-reason">
-              <Input.TextArea
-                id="opening-reason"
-                value={reason}
-                maxLength={200}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </Form.Item>
-          </Form>
-        ) : null}
+        {isOwn ? <p>{t('ownException')}</p> : null}
         <ErrorPanel problem={post.error} />
         <div className="tx-commit-buttons">
           <ConfirmButton
@@ -54,7 +40,7 @@ export const OpeningReview = ({ opening }: { readonly opening: Opening }): JSX.E
             question={t('reviewQuestion')}
             consequence={t('reviewConsequence')}
             verb={t('review')}
-            onConfirm={() => post.mutateAsync({ version, ...(isOwn ? { selfReview: reason } : {}) })}
+            onConfirm={() => post.mutateAsync({ version })}
           >
             {t('review')}
           </ConfirmButton>

@@ -63,16 +63,11 @@ export const useSaveDraft = (done: (draft: VoucherDraft) => void) =>
 export const useDiscardDraft = (done: () => void) =>
   useAction({ run: (draftId: string) => discardVoucherDraft(draftId), stale: BOOKS, done });
 
-export type Posting = { readonly draft: VoucherDraft; readonly selfReview?: string };
+export type Posting = { readonly draft: VoucherDraft };
 
 export const usePostDraft = (done: (voucherId: string) => void) =>
   useAction({
-    run: ({ draft, selfReview }: Posting, key) =>
-      postVoucherDraft(
-        draft.id,
-        { version: draft.version, ...(selfReview ? { selfReview } : {}) },
-        { idempotencyKey: key },
-      ),
+    run: ({ draft }: Posting, key) => postVoucherDraft(draft.id, { version: draft.version }, { idempotencyKey: key }),
     stale: BOOKS,
     done: ({ voucherId }) => done(voucherId),
   });

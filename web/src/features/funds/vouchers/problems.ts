@@ -8,10 +8,6 @@ export const voucherProblems = {
     zh: '制单人不能审核自己的凭证，请主席、副主席或另一位财务人员审核。',
     en: 'Whoever made a voucher does not check it. Ask the chair or another finance officer.',
   },
-  'funds.ledger.selfReviewReason': {
-    zh: '请写明为什么由同一人制单和审核。',
-    en: 'Say why one person makes and checks it.',
-  },
   'funds.ledger.unbalanced': {
     zh: '借贷不平，请核对金额；在金额格按 = 可补平差额。',
     en: 'Debit and credit differ. Check the amounts; = in an amount fills in what is missing.',

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd';
+import { App, Button, Form } from 'antd';
 import { type JSX, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { VoucherDraft } from '#web/api/client.ts';
@@ -18,7 +18,6 @@ import { voucherTexts } from './texts.ts';
 
 const LIST = '/funds/ledger/drafts';
 const PERIOD_CHARS = 7;
-const MIN_REASON = 4;
 
 type BackProps = { readonly draft: VoucherDraft; readonly open: boolean; readonly onClose: () => void };
 
@@ -50,48 +49,32 @@ const BackDrawer = ({ draft, open, onClose }: BackProps): JSX.Element => {
   );
 };
 
-/** Check and post, or give back. Whoever made it needs somebody else, but for small unions with a reason. */
+/** Check and post, or give back. Whoever made it needs somebody else, or an exception of a small union. */
 export const ReviewBar = ({ draft }: { readonly draft: VoucherDraft }): JSX.Element => {
   const t = useText(voucherTexts);
   const locale = useLocale();
   const go = useNavigate();
   const nameOf = useVoucherName();
   const { message } = App.useApp();
-  const [reason, setReason] = useState('');
   const [isBack, setBack] = useState(false);
   const post = usePostDraft((voucherId) => {
     void message.success(t('done', { voucher: nameOf(voucherId) }));
     void go(`/funds/ledger/vouchers/${voucherId}`);
   });
   if (draft.isOwn && !draft.mayReviewOwn) return <p className="tx-faint">{t('ownNote')}</p>;
-  const isReady = !draft.isOwn || reason.trim().length >= MIN_REASON;
-  const selfReview = draft.isOwn ? { selfReview: reason } : {};
   return (
     <Card title={t('review')}>
       <div className="tx-stack">
-        {draft.isOwn ? (
-          <Form layout="vertical" component="div">
-            <Form.Item label={t('ownReason')} htmlFor="self-review" extra={t('ownReasonHint')}>
-              <Input.TextArea
-                id="self-review"
-                value={reason}
-                maxLength={200}
-                autoSize={{ minRows: 2 }}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </Form.Item>
-          </Form>
-        ) : null}
+        {draft.isOwn ? <p>{t('ownException')}</p> : null}
         <ErrorPanel problem={post.error} />
         <div className="tx-commit-buttons">
           <ConfirmButton
             type="primary"
-            disabled={!isReady}
             loading={post.isPending}
             question={t('postQuestion', { month: formatPeriod(draft.date.slice(0, PERIOD_CHARS), locale) })}
             consequence={t('postConsequence')}
             verb={t('post')}
-            onConfirm={() => post.mutateAsync({ draft, ...selfReview })}
+            onConfirm={() => post.mutateAsync({ draft })}
           >
             {t('post')}
           </ConfirmButton>

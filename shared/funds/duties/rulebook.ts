@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { day } from '../../kernel/period.ts';
 import { defineRule, type RuleDefinition } from '../../tenancy/rulebook/schema.ts';
 
-/** Up to how many employees a union may let the maker of a voucher check it too, with a reason on record. */
-export type SelfReviewRule = { readonly maxEmployees: number };
+/** Up to how many employees a union may let one person have duties together that belong apart. */
+export type SmallUnionRule = { readonly maxEmployees: number };
 
-export const SELF_REVIEW: RuleDefinition<SelfReviewRule> = defineRule({
-  key: 'funds.ledger.selfReview',
-  title: { zh: '小型工会制单、审核由同一人承担', en: 'One person makes and checks vouchers in a small union' },
+export const SMALL_UNION: RuleDefinition<SmallUnionRule> = defineRule({
+  key: 'funds.duties.smallUnion',
+  title: { zh: '小型工会不相容职务例外', en: 'Duties in one hand, in a small union' },
   schema: z.strictObject({ maxEmployees: z.int().min(0).max(1_000_000) }),
   entries: [
     {
@@ -21,4 +21,4 @@ export const SELF_REVIEW: RuleDefinition<SelfReviewRule> = defineRule({
   fields: { maxEmployees: { zh: '职工人数不超过', en: 'Employees, at most' } },
 });
 
-export const LEDGER_RULES: readonly RuleDefinition[] = [SELF_REVIEW];
+export const DUTY_RULES: readonly RuleDefinition[] = [SMALL_UNION];
