@@ -7,6 +7,8 @@ import { ApprovalAct } from '#shared/funds/approval/schema.ts';
 import { actOnExpenditure, addPapers, cancelExpenditure } from '#shared/funds/expenditure/decide-actions.ts';
 import { payExpenditure, returnAdvance } from '#shared/funds/expenditure/pay-actions.ts';
 import { getReceiptList, listOwnReceipts, signReceipt } from '#shared/funds/expenditure/receipt-actions.ts';
+import { DecideReversal, ProposeReversal } from '#shared/funds/expenditure/reversal-schema.ts';
+import { decideReversal, proposeReversal } from '#shared/funds/expenditure/reverse-actions.ts';
 import {
   AddPapers,
   CancelExpenditure,
@@ -42,6 +44,19 @@ const papers = actRoute('papers', 'addExpenditurePapers', 'Add papers that come 
 const pay = actRoute('payment', 'payExpenditure', 'Pay an approved request: posts the voucher', PayExpenditure);
 const cancel = actRoute('cancellation', 'cancelExpenditure', 'Let an approved request go unpaid', CancelExpenditure);
 const giveBack = actRoute('return', 'returnAdvance', 'Take an advance back whole', ReturnAdvance);
+
+const reverse = actRoute(
+  'reversal',
+  'proposeReversal',
+  'Propose to take a payment back in red; somebody else confirms',
+  ProposeReversal,
+);
+const decide = actRoute(
+  'reversal/decision',
+  'decideReversal',
+  'Confirm a proposed reversal: red voucher, budget, invoices and grants at once; or drop it',
+  DecideReversal,
+);
 
 const receipts = createRoute({
   method: 'get',
@@ -104,6 +119,20 @@ export const registerExpenditureActRoutes = (app: HttpApp): void => {
     const { expenditureId } = c.req.valid('param');
     return c.json(
       ExpenditureView.parse(await returnAdvance(await unionCtx(c), expenditureId, c.req.valid('json'))),
+      200,
+    );
+  });
+  app.openapi(reverse, async (c) => {
+    const { expenditureId } = c.req.valid('param');
+    return c.json(
+      ExpenditureView.parse(await proposeReversal(await unionCtx(c), expenditureId, c.req.valid('json'))),
+      200,
+    );
+  });
+  app.openapi(decide, async (c) => {
+    const { expenditureId } = c.req.valid('param');
+    return c.json(
+      ExpenditureView.parse(await decideReversal(await unionCtx(c), expenditureId, c.req.valid('json'))),
       200,
     );
   });

@@ -136,6 +136,36 @@ describe('one request', () => {
     await page.context().close();
   });
 
+  test('that is paid is taken back: proposed by one, confirmed by another, with what comes then', async () => {
+    const reverses = { ...session, permissions: [...session.permissions, 'funds.expenditure.reverse'] };
+    const { page, errors } = await open(PLACE, { session: reverses, also: stubExpenditures(paid) });
+    await page.getByText('例外：为自己审批的支出付款').waitFor();
+    await page.getByRole('button', { name: '冲销付款' }).click();
+    const drawer = page.getByRole('dialog');
+    const sent = await record(page, '**/reversal', (route) => route.fulfill({ json: paid }));
+    await drawer.getByText('退回待付款').click();
+    await drawer.getByLabel('红字凭证日期').fill('2026-11-22');
+    await drawer.getByRole('textbox', { name: '原因' }).fill('银行退票');
+    await expectNoAxeViolations(page);
+    const by = { id: 'per_k', name: '孙出纳' };
+    const reversal = {
+      ...{ outcome: 'payAgain' as const, voucherId: '2026-11-ji-000012', on: '2026-11-22', reason: '银行退票' },
+      ...{ by, at: '2026-11-22T04:00:00.000Z' },
+    };
+    await page.route(`**/v1/expenditures/${EXPENDITURE_ID}`, (route) => route.fulfill({ json: { ...paid, reversal } }));
+    await drawer.getByRole('button', { name: '冲销付款' }).click();
+    await page.getByText('孙出纳提出，须由另一人').waitFor();
+    expect(sent).toEqual([{ outcome: 'payAgain', on: '2026-11-22', reason: '银行退票' }]);
+    const decided = await record(page, '**/reversal/decision', (route) => route.fulfill({ json: paid }));
+    await page.getByRole('button', { name: '确认冲销' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认冲销' }).click();
+    await expect.poll(() => decided).toEqual([{ verb: 'confirm', proposedAt: reversal.at }]);
+    await page.setViewportSize(PHONE);
+    await expectNoOverflow(page, 360);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   test('is paid by the cashier and leads to its voucher', async () => {
     const approved = detail({ status: 'approved', approval: { ...detail().approval, status: 'approved', may: [] } });
     const { page } = await open(PLACE, { session, also: stubExpenditures(approved) });

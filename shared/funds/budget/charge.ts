@@ -29,7 +29,7 @@ export type Encumbrance = LineName & {
 };
 
 /** The year as it is when something is to be spent, with the lines that may bear it. */
-type Standing = SpendingYear & { readonly isClosed: boolean; readonly lines: ReadonlyMap<string, LineState> };
+export type Standing = SpendingYear & { readonly isClosed: boolean; readonly lines: ReadonlyMap<string, LineState> };
 
 const DIGITS_OF_YEAR = 4;
 /** Lines that one voucher may move: the rest of its transaction needs room as well. */
@@ -38,7 +38,7 @@ const MAX_CHARGED = 80;
 /** The year of the books that a day belongs to. */
 export const yearOfDay = (on: string): number => Number(on.slice(0, DIGITS_OF_YEAR));
 
-const readStanding = async (ctx: UnionCtx, year: number, wanted: readonly LineName[]): Promise<Standing> => {
+export const readStanding = async (ctx: UnionCtx, year: number, wanted: readonly LineName[]): Promise<Standing> => {
   const { unionId } = ctx.scope;
   const head = key.budgetYear(unionId, year);
   const december = key.month(unionId, `${year}-12` as Period);
@@ -65,9 +65,9 @@ const interimCheck = (unionId: string, year: number): Write => ({
   refusal: { kind: 'conflict', code: 'storage.month.moved' },
 });
 
-type Borne = { readonly change: LineChange; readonly isLimited: boolean };
+export type Borne = { readonly change: LineChange; readonly isLimited: boolean };
 
-const bear = (wanted: LineName & { readonly netFen: number }, year: number, standing: Standing): Borne => {
+export const bear = (wanted: LineName & { readonly netFen: number }, year: number, standing: Standing): Borne => {
   const { account, project = '', netFen } = wanted;
   const bearer = bearerOf(wanted, standing, standing.lines);
   if (!('line' in bearer)) throw new DomainError('rule', `funds.budget.${bearer.kind}`, { year, account, project });

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../kernel/event.ts';
+import type { Reversal, ReversalProposal } from './reversal-schema.ts';
 import type { Expenditure, Signature } from './schema.ts';
 
 const entity = ({ id }: Pick<Expenditure, 'id'>) => ({ kind: 'funds.expenditure', id });
@@ -41,6 +42,42 @@ export const expenditureCancelled = (before: Expenditure, next: Expenditure, rea
   before: summary(before),
   after: summary(next),
   reason,
+});
+
+export const reversalProposed = (
+  next: Expenditure,
+  { outcome, voucherId, on, reason }: ReversalProposal,
+): DomainEvent => ({
+  name: 'funds.expenditure.reversalProposed',
+  entity: entity(next),
+  after: { status: next.status, outcome, voucherId, on },
+  reason,
+});
+
+export const reversalDropped = (before: Expenditure, { outcome, voucherId }: ReversalProposal): DomainEvent => ({
+  name: 'funds.expenditure.reversalDropped',
+  entity: entity(before),
+  before: { outcome, voucherId },
+});
+
+export const paymentReversed = (before: Expenditure, next: Expenditure, reversal: Reversal): DomainEvent => ({
+  name: 'funds.expenditure.paymentReversed',
+  entity: entity(next),
+  before: summary(before),
+  after: {
+    ...summary(next),
+    outcome: reversal.outcome,
+    voucherId: reversal.redVoucherId,
+    reverses: reversal.voucherId,
+  },
+  reason: reversal.reason,
+});
+
+export const advanceReopened = (advance: Expenditure, by: Reversal): DomainEvent => ({
+  name: 'funds.expenditure.advanceReopened',
+  entity: entity(advance),
+  after: { status: advance.status, voucherId: by.redVoucherId },
+  reason: by.reason,
 });
 
 export const advanceSettled = (next: Expenditure): DomainEvent => ({

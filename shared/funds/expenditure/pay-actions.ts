@@ -5,9 +5,12 @@ import type { Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { chargeBudget } from '../budget/charge.ts';
+import type { Duty, ExceptionUsed } from '../duties/schema.ts';
+import { openExceptions, useWrites } from '../duties/store.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
 import { advanceSettled, expenditurePaid } from './events.ts';
 import { notInPayout } from './payout-lock.ts';
+import { checkNoReversal } from './reversal-rules.ts';
 import { advanceRestFen, checkOpenAdvance, checkPaidOn, checkPayment, paymentDraft, returnDraft } from './rules.ts';
 import type { Expenditure, PayExpenditure, Payment, ReturnAdvance, Settlement } from './schema.ts';
 import { expenditureWrite, readExpenditure } from './store.ts';
@@ -15,13 +18,15 @@ import { expenditureViewOf } from './view-of.ts';
 import type { ExpenditureView } from './views.ts';
 
 /** A cashier keeps no books (会计法 Art. 35): the voucher is made by the product and was checked by who approved last. */
-const bookedBy = ({ approval }: Expenditure) => {
+export const bookedBy = ({ approval }: Expenditure) => {
   const last = approval.history.findLast((entry) => entry.verb === 'approve');
   return {
     preparedBy: { kind: 'system', id: 'expenditure', name: '系统自动' },
     ...(last ? { reviewedBy: { kind: 'person', ...last.by } } : {}),
   };
 };
+
+type ExceptionOf = (duty: Duty) => ExceptionUsed | undefined;
 
 /** How a request is paid. Only the answer of a batch names the batch: nobody says so of a payment by hand. */
 export type PaymentCommand = PayExpenditure & { readonly payoutId?: string };
@@ -45,14 +50,16 @@ const planPayment = async (
   ctx: UnionCtx,
   id: string,
   command: PaymentCommand,
+  exceptionOf: ExceptionOf,
   books: Books,
 ): Promise<Plan<ExpenditureView>> => {
   const before = (await readExpenditure(ctx, id)) ?? notFound();
   const by = personRef(ctx.actor);
-  checkPayment(before, by);
+  const exceptions = checkPayment(before, by, exceptionOf);
   checkPaidOn(command.paidOn, before.submittedOn);
   const advance =
     before.settles === undefined ? undefined : checkOpenAdvance(await readExpenditure(ctx, before.settles));
+  if (advance) checkNoReversal(advance);
   const draft = paymentDraft(before, command, advance);
   const posting = books.post(draft, bookedBy(before));
   const payment: Payment = {
@@ -62,6 +69,7 @@ const planPayment = async (
     by,
     at: books.at,
     ...(command.payoutId ? { payoutId: command.payoutId } : {}),
+    ...(exceptions.length > 0 ? { exceptions } : {}),
   };
   const status = before.type === 'advance' ? 'advanced' : 'paid';
   const next: Expenditure = { ...before, status, payment, encumbrances: [], updatedAt: books.at };
@@ -73,6 +81,12 @@ const planPayment = async (
       expenditureWrite(ctx, next),
       ...(command.payoutId === undefined ? [notInPayout(ctx, id)] : []),
       ...settled.writes,
+      ...useWrites(ctx, exceptions, {
+        kind: 'expenditure',
+        id,
+        voucherId: payment.voucherId,
+        amountFen: next.totalFen,
+      }),
       ...(await chargeBudget(ctx, { on: command.paidOn, lines: draft.lines, release: before.encumbrances })),
     ],
     events: [expenditurePaid(next), ...settled.events],
@@ -88,7 +102,8 @@ const planPayment = async (
  */
 export const payExpenditure = async (ctx: UnionCtx, id: string, command: PaymentCommand): Promise<ExpenditureView> => {
   const permit = allow(ctx, 'funds.expenditure.pay');
-  return postInMonth(ctx, permit, (books) => planPayment(ctx, id, command, books), command.paidOn);
+  const exceptionOf = await openExceptions(ctx, personRef(ctx.actor).id);
+  return postInMonth(ctx, permit, (books) => planPayment(ctx, id, command, exceptionOf, books), command.paidOn);
 };
 
 /** An advance that comes back whole: Dr 101/102, Cr 135. */
@@ -96,6 +111,7 @@ export const returnAdvance = async (ctx: UnionCtx, id: string, command: ReturnAd
   const permit = allow(ctx, 'funds.expenditure.pay');
   const plan = async (books: Books): Promise<Plan<ExpenditureView>> => {
     const advance = checkOpenAdvance((await readExpenditure(ctx, id)) ?? notFound());
+    checkNoReversal(advance);
     checkPaidOn(command.returnedOn, advance.payment?.paidOn ?? advance.submittedOn);
     const posting = books.post(returnDraft(advance, command.returnedOn, command.method), bookedBy(advance));
     const settlement: Settlement = {

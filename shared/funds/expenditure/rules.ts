@@ -3,6 +3,7 @@ import type { UnionRole } from '../../kernel/context.ts';
 import { refuse } from '../../kernel/errors.ts';
 import { type Day, type Period, periodOfDay } from '../../kernel/period.ts';
 import type { ApprovalState, ApprovalStatus } from '../approval/schema.ts';
+import type { Duty, ExceptionUsed } from '../duties/schema.ts';
 import { BANK, CASH } from '../ledger/chart.ts';
 import { credit, debit, withoutZeros } from '../ledger/rules.ts';
 import type { VoucherDraft, VoucherLine } from '../ledger/schema.ts';
@@ -26,8 +27,8 @@ export const withApproval = (before: Expenditure, approval: ApprovalState): Expe
   status: STATUS_OF[approval.status],
 });
 
-/** Nothing more comes of it, and nothing was paid. */
-const ENDED: ReadonlySet<Status> = new Set(['refused', 'withdrawn', 'cancelled']);
+/** Nothing more comes of it, and nothing is paid. */
+const ENDED: ReadonlySet<Status> = new Set(['refused', 'withdrawn', 'cancelled', 'reversed']);
 
 /** Whether what is held for a request (budget, invoices, grants) is given back in this status. */
 export const isLetGo = (status: Status): boolean => ENDED.has(status) || status === 'returned';
@@ -36,12 +37,23 @@ export const isLetGo = (status: Status): boolean => ENDED.has(status) || status 
 export const signersOf = (approval: ApprovalState): readonly string[] =>
   approval.history.filter((entry) => entry.verb === 'approve').map((entry) => entry.by.id);
 
-/** Refuses the payment of what is not approved, and by somebody who asked for it or approved it. */
-export const checkPayment = (expenditure: Expenditure, payer: Who): void => {
+/**
+ * Refuses the payment of what is not approved, and by somebody who asked for it or approved it, unless an exception of
+ * a small union lets that person pay; answers the exceptions that were needed.
+ */
+export const checkPayment = (
+  expenditure: Expenditure,
+  payer: Who,
+  exceptionOf: (duty: Duty) => ExceptionUsed | undefined = () => undefined,
+): readonly ExceptionUsed[] => {
   if (expenditure.status !== 'approved')
     refuse('conflict', 'funds.expenditure.notApproved', { status: expenditure.status });
-  if (payer.id === expenditure.applicant.id) refuse('rule', 'funds.expenditure.payerIsApplicant');
-  if (signersOf(expenditure.approval).includes(payer.id)) refuse('rule', 'funds.expenditure.payerIsApprover');
+  const need = (isNeeded: boolean, duty: Duty, code: string): readonly ExceptionUsed[] =>
+    isNeeded ? [exceptionOf(duty) ?? refuse('rule', code)] : [];
+  return [
+    ...need(payer.id === expenditure.applicant.id, 'payOwn', 'funds.expenditure.payerIsApplicant'),
+    ...need(signersOf(expenditure.approval).includes(payer.id), 'payApproved', 'funds.expenditure.payerIsApprover'),
+  ];
 };
 
 /** An approved request that is never paid is let go by its applicant or by whoever keeps the books. */

@@ -3,6 +3,7 @@ import { idPattern } from '../../kernel/ids.ts';
 import { type Day, DaySchema, type Instant } from '../../kernel/period.ts';
 import type { ApprovalState } from '../approval/schema.ts';
 import type { Encumbrance } from '../budget/charge.ts';
+import type { ExceptionUsed } from '../duties/schema.ts';
 import type { Finding } from './finding-rules.ts';
 import {
   AmountSchema,
@@ -14,6 +15,7 @@ import {
   PapersSchema,
   PayeeInput,
 } from './line-schema.ts';
+import type { Reversal, ReversalProposal } from './reversal-schema.ts';
 
 export const STATUSES = [
   'pending',
@@ -25,8 +27,12 @@ export const STATUSES = [
   'paid',
   'advanced',
   'settled',
+  'reversed',
 ] as const;
-/** `cancelled`: approved and never paid; `advanced`: paid as an advance and open; `settled`: accounted for. */
+/**
+ * `cancelled`: approved and never paid; `advanced`: paid as an advance and open; `settled`: accounted for; `reversed`:
+ * its payment was taken back in red and nothing more comes of it.
+ */
 export type Status = (typeof STATUSES)[number];
 
 export const TYPES = ['expense', 'advance'] as const;
@@ -131,6 +137,8 @@ export type Payment = {
   readonly by: Who;
   readonly at: Instant;
   readonly payoutId?: string;
+  /** Exceptions from the separation of duties that let this person pay. */
+  readonly exceptions?: readonly ExceptionUsed[];
 };
 
 /** How an advance ended: by the expenditure that accounts for it, or by its return. */
@@ -164,6 +172,8 @@ export type Expenditure = {
   readonly approval: ApprovalState;
   readonly payment?: Payment;
   readonly settlement?: Settlement;
+  readonly reversal?: ReversalProposal;
+  readonly reversals?: readonly Reversal[];
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly v: number;

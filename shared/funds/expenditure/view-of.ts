@@ -70,7 +70,11 @@ export const expenditureViewOf = async (ctx: UnionCtx, one: Expenditure): Promis
   settles: one.settles ?? null,
   recipients: one.lines.reduce((sum, line) => sum + line.recipients, 0),
   approval: await viewApproval(ctx, one.approval),
-  payment: one.payment ? { ...one.payment, payoutId: one.payment.payoutId ?? null } : null,
+  payment: one.payment
+    ? { ...one.payment, payoutId: one.payment.payoutId ?? null, exceptions: [...(one.payment.exceptions ?? [])] }
+    : null,
   settlement: one.settlement ? { ...one.settlement, expenditureId: one.settlement.expenditureId ?? null } : null,
+  reversal: one.reversal ?? null,
+  reversals: (one.reversals ?? []).map(({ exceptions, ...rest }) => ({ ...rest, exceptions: [...(exceptions ?? [])] })),
   createdAt: one.createdAt,
 });

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { MAX_STATED_FEN } from '../../kernel/fen.ts';
 import { ApprovalView } from '../approval/views.ts';
+import { ExceptionUsedView } from '../duties/views.ts';
 import { SEVERITIES } from './finding-rules.ts';
 import { FESTIVALS, FORMS, PAPERS, SPENDING_KINDS } from './kind-codes.ts';
 import { MAX_INVOICES, MAX_LINES, MAX_PAPERS, MAX_RECIPIENTS } from './line-schema.ts';
+import { ReversalProposalView, ReversalView } from './reversal-views.ts';
 import { METHODS, STATUSES, TYPES } from './schema.ts';
 
 const Fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -116,6 +118,7 @@ export const ExpenditureView = ExpenditureRow.extend({
       by: Who,
       at: InstantText,
       payoutId: z.string().max(30).nullable(),
+      exceptions: z.array(ExceptionUsedView).max(5),
     })
     .nullable(),
   settlement: z
@@ -126,6 +129,9 @@ export const ExpenditureView = ExpenditureRow.extend({
       returnedFen: Fen,
     })
     .nullable(),
+  /** A red reversal that waits for a second person. */
+  reversal: ReversalProposalView.nullable(),
+  reversals: z.array(ReversalView).max(1_000),
   createdAt: InstantText,
 }).meta({ id: 'Expenditure' });
 export type ExpenditureView = z.infer<typeof ExpenditureView>;

@@ -60,6 +60,8 @@ const step = {
 
 export const detail = (over: Partial<Expenditure> = {}): Expenditure => ({
   ...row,
+  reversal: null,
+  reversals: [],
   payee: { name: '南京某某超市', bankName: '工商银行', accountMasked: '***************0123' },
   lines: [
     {
@@ -152,6 +154,7 @@ export const paid = detail({
     by: { id: 'per_k', name: '孙出纳' },
     at: '2026-11-22T03:00:00.000Z',
     payoutId: null,
+    exceptions: [{ exceptionId: 'dex_1', duty: 'payApproved', reason: '出纳由副主席兼任', decidedOn: '2026-11-20' }],
   },
 });
 

@@ -79,10 +79,13 @@ export const EXPENDITURE_TEXTS: ProblemTexts = {
   'funds.expenditure.tooManyPapers': ['附件最多 {max} 个。', 'At most {max} papers.'],
   'funds.expenditure.notApproved': ['尚未审批通过，不能付款。', 'It is not approved, so it cannot be paid.'],
   'funds.expenditure.payerIsApplicant': [
-    '申请人不能为自己付款，请由另一位出纳办理。',
+    '申请人不能为自己付款，请由另一位出纳办理；小型工会可由委员会决定例外。',
     'The applicant cannot pay it; another cashier has to.',
   ],
-  'funds.expenditure.payerIsApprover': ['审批人不能付款。', 'Who approved it cannot pay it.'],
+  'funds.expenditure.payerIsApprover': [
+    '审批人不能付款，请由另一位出纳办理；小型工会可由委员会决定例外。',
+    'Who approved it cannot pay it.',
+  ],
   'funds.expenditure.onlyApplicant': ['只有申请人可以这样做。', 'Only the applicant can do this.'],
   'funds.expenditure.notReturned': [
     '只有退回或撤回的申请可以重新提交。',
@@ -97,6 +100,33 @@ export const EXPENDITURE_TEXTS: ProblemTexts = {
   'funds.expenditure.paidTooEarly': [
     '付款日期不能早于申请日期 {submittedOn}。',
     'It was submitted on {submittedOn}; pay on or after.',
+  ],
+  'funds.expenditure.notPaid': ['这张单据没有付过款，不需要冲销。', 'Nothing was paid, so nothing is taken back.'],
+  'funds.expenditure.advanceSettled': [
+    '这笔借款已由另一张支出核销，请先在那张支出上冲销。',
+    'An expenditure accounts for this advance; take that one back first.',
+  ],
+  'funds.expenditure.reversalWaits': [
+    '{by}已提出冲销，等另一个人确认或撤销。',
+    '{by} has proposed a reversal, which waits for somebody else.',
+  ],
+  'funds.expenditure.reversalMoved': ['冲销申请已变动，请刷新后再看。', 'The proposal has changed; load it again.'],
+  'funds.expenditure.reversalOfOther': [
+    '这是{by}提出的冲销，由其本人或复核人撤销。',
+    'It is {by}’s proposal: they, or a checker, drop it.',
+  ],
+  'funds.expenditure.outcomeWrong': ['这张单据不能这样冲销。', 'The request cannot go on like that.'],
+  'funds.expenditure.reversedTooEarly': [
+    '冲销日期不能早于原凭证日期 {since}。',
+    'The voucher is of {since}; take it back on or after.',
+  ],
+  'funds.expenditure.receiptsSigned': [
+    '已有 {signed} 人签收，不能作废；可冲销后重新付款。',
+    '{signed} members confirmed receipt: it can be paid again, not ended.',
+  ],
+  'funds.expenditure.assetRegistered': [
+    '资产卡片 {assetCode} 由此登记，请先处置资产，或冲销后重新付款。',
+    'Asset {assetCode} was registered from it: dispose of it first, or pay again.',
   ],
   'funds.expenditure.receiptNotOpen': ['审批通过后才能签收。', 'Receipt is confirmed once the request is approved.'],
   'funds.expenditure.alreadySigned': ['已经签收过。', 'Receipt was confirmed already.'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ApprovalState, HistoryEntry } from '#shared/funds/approval/schema.ts';
+import type { Duty } from '#shared/funds/duties/schema.ts';
 import { checkSignature, receiptTotals } from '#shared/funds/expenditure/receipt-rules.ts';
 import {
   advanceRestFen,
@@ -83,7 +84,17 @@ describe('refusals', () => {
       expect(() => checkPayment(expenditure({ status }), CASHIER)).toThrowError(code('notApproved'));
     expect(() => checkPayment(expenditure(), APPLICANT)).toThrowError(code('payerIsApplicant'));
     expect(() => checkPayment(expenditure(), CHAIR)).toThrowError(code('payerIsApprover'));
-    expect(() => checkPayment(expenditure(), CASHIER)).not.toThrow();
+    expect(checkPayment(expenditure(), CASHIER)).toEqual([]);
+  });
+
+  test('a payment by an exception of a small union: only by the one that is needed', () => {
+    const used = { exceptionId: 'dex_1', reason: '仅三人', decidedOn: TODAY };
+    const only = (wanted: Duty) => (duty: Duty) => (duty === wanted ? { ...used, duty } : undefined);
+    expect(checkPayment(expenditure(), CHAIR, only('payApproved'))).toEqual([{ ...used, duty: 'payApproved' }]);
+    expect(checkPayment(expenditure(), APPLICANT, only('payOwn'))).toEqual([{ ...used, duty: 'payOwn' }]);
+    expect(() => checkPayment(expenditure(), CHAIR, only('payOwn'))).toThrowError(code('payerIsApprover'));
+    expect(() => checkPayment(expenditure(), APPLICANT, only('payApproved'))).toThrowError(code('payerIsApplicant'));
+    expect(checkPayment(expenditure(), CASHIER, only('payOwn'))).toEqual([]);
   });
 
   test('papers to what has ended and by others; those who keep the books may', () => {
@@ -208,7 +219,7 @@ describe('state', () => {
       'returned',
       'withdrawn',
     ]);
-    expect(STATUSES.filter(isLetGo)).toEqual(['returned', 'refused', 'withdrawn', 'cancelled']);
+    expect(STATUSES.filter(isLetGo)).toEqual(['returned', 'refused', 'withdrawn', 'cancelled', 'reversed']);
   });
 
   test('an advance is overdue from the day after', () => {

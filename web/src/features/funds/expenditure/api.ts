@@ -6,6 +6,9 @@ import {
   type CancelExpenditure,
   cancelExpenditure,
   checkExpenditure,
+  type DecideReversal,
+  decideReversal,
+  type Expenditure,
   getExpenditure,
   getReceiptList,
   listAdvances,
@@ -16,7 +19,9 @@ import {
   listProjects,
   listSpendingKinds,
   type PayExpenditure,
+  type ProposeReversal,
   payExpenditure,
+  proposeReversal,
   type RequestAdvance,
   type RequestExpenditure,
   type ReturnAdvance,
@@ -120,6 +125,20 @@ export const useReturn = (id: string, done: () => void) =>
 export const useCancellation = (id: string, done: () => void) =>
   useAction({
     run: (body: CancelExpenditure, key) => cancelExpenditure(id, body, { idempotencyKey: key }),
+    stale,
+    done,
+  });
+
+export const useProposeReversal = (id: string, done: () => void) =>
+  useAction({
+    run: (body: ProposeReversal, key) => proposeReversal(id, body, { idempotencyKey: key }),
+    stale,
+    done,
+  });
+
+export const useDecideReversal = (id: string, done: (made: Expenditure) => void) =>
+  useAction({
+    run: (body: DecideReversal, key) => decideReversal(id, body, { idempotencyKey: key }),
     stale,
     done,
   });

@@ -22,6 +22,8 @@ import { PapersCard } from './papers-card.tsx';
 import { PaymentCard } from './payment-card.tsx';
 import { PaymentDrawer } from './payment-drawer.tsx';
 import { ReceiptsCard } from './receipts-card.tsx';
+import { ReversalCard } from './reversal-card.tsx';
+import { outcomesOf, ReverseDrawer } from './reverse-drawer.tsx';
 import { expenditureTexts } from './texts.ts';
 
 const isOpenAgain = ({ status, type }: Expenditure): boolean =>
@@ -35,8 +37,10 @@ const Actions = ({ of }: { readonly of: Expenditure }): JSX.Element | null => {
   const { person } = useSession();
   const pays = useCan('funds.expenditure.pay');
   const books = useCan('funds.ledger.prepare');
-  const [act, setAct] = useState<'pay' | 'return' | 'cancel'>();
+  const reverses = useCan('funds.expenditure.reverse');
+  const [act, setAct] = useState<'pay' | 'return' | 'cancel' | 'reverse'>();
   const isOwn = of.applicant.id === person.id;
+  const isOpenAdvance = of.status === 'advanced' && of.reversal === null;
   return (
     <>
       {isOwn && isOpenAgain(of) ? (
@@ -44,7 +48,7 @@ const Actions = ({ of }: { readonly of: Expenditure }): JSX.Element | null => {
           {t('again')}
         </Button>
       ) : null}
-      {isOwn && of.status === 'advanced' ? (
+      {isOwn && isOpenAdvance ? (
         <Button type="primary" onClick={() => navigate(`/funds/expenditures/new?settles=${of.id}`)}>
           {t('settleNow')}
         </Button>
@@ -57,9 +61,17 @@ const Actions = ({ of }: { readonly of: Expenditure }): JSX.Element | null => {
           {t('pay')}
         </Button>
       ) : null}
-      {pays && of.status === 'advanced' ? <Button onClick={() => setAct('return')}>{t('giveBack')}</Button> : null}
+      {pays && isOpenAdvance ? <Button onClick={() => setAct('return')}>{t('giveBack')}</Button> : null}
+      {reverses && outcomesOf(of).length > 0 ? (
+        <Button onClick={() => setAct('reverse')}>{acts('reverse')}</Button>
+      ) : null}
       <CancelDrawer id={of.id} open={act === 'cancel'} onClose={() => setAct(undefined)} />
-      <PaymentDrawer of={of} act={act === 'cancel' ? undefined : act} onClose={() => setAct(undefined)} />
+      <ReverseDrawer of={of} open={act === 'reverse'} onClose={() => setAct(undefined)} />
+      <PaymentDrawer
+        of={of}
+        act={act === 'pay' || act === 'return' ? act : undefined}
+        onClose={() => setAct(undefined)}
+      />
     </>
   );
 };
@@ -84,6 +96,7 @@ const Detail = ({ of }: { readonly of: Expenditure }): JSX.Element => {
       }
       side={
         <>
+          <ReversalCard of={of} />
           <PaymentCard of={of} />
           <Card title={t('approval')}>
             <ApprovalActions approval={of.approval} onAct={sendAct(of.id)} stale={stale} />

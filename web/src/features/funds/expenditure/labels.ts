@@ -17,6 +17,7 @@ export const statuses: Readonly<Record<Status, { readonly label: Label; readonly
   paid: { label: { zh: '已付款', en: 'Paid' }, tone: 'success' },
   advanced: { label: { zh: '借款未核销', en: 'Advance open' }, tone: 'warning' },
   settled: { label: { zh: '借款已核销', en: 'Advance settled' }, tone: 'success' },
+  reversed: { label: { zh: '已冲销', en: 'Taken back' }, tone: 'neutral' },
 };
 
 export const paperLabels: Readonly<Record<Paper, Label>> = {

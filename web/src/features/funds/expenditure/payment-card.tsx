@@ -8,6 +8,7 @@ import { formatDay } from '#web/lib/format.ts';
 import { FactList } from '#web/ui/fact-list.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { VoucherLink } from '../components/voucher-link.tsx';
+import { ExceptionLines } from '../duties/exception-lines.tsx';
 import { fundsTexts } from '../texts.ts';
 import { expenditureTexts } from './texts.ts';
 
@@ -29,6 +30,7 @@ export const PaymentCard = ({ of }: { readonly of: Expenditure }): JSX.Element |
             { label: t('voucher'), value: <VoucherLink voucherId={payment.voucherId} /> },
           ]}
         />
+        <ExceptionLines of={payment.exceptions} />
       </Card>
       {settlement ? (
         <Card title={t('settlement')}>

@@ -104,6 +104,30 @@ export const expenditureProblems = {
     en: 'The applicant cannot pay it; another cashier has to.',
   },
   'funds.expenditure.payerIsApprover': { zh: '审批过的人不能付款。', en: 'Who approved it cannot pay it.' },
+  'funds.expenditure.advanceSettled': {
+    zh: '这笔借款已由另一张支出核销。请先到那张支出上冲销付款，借款会同时恢复未核销。',
+    en: 'An expenditure accounts for this advance. Take that one back first; the advance opens again with it.',
+  },
+  'funds.expenditure.reversalWaits': {
+    zh: '{by}已提出冲销，请先确认或撤销。',
+    en: '{by} has proposed a reversal; confirm or drop it first.',
+  },
+  'funds.expenditure.reversalMoved': {
+    zh: '冲销申请已变动，请刷新后再看。',
+    en: 'The proposal has changed; load it again.',
+  },
+  'funds.expenditure.reversedTooEarly': {
+    zh: '冲销日期不能早于原凭证日期 {since}。',
+    en: 'The voucher is of {since}; take it back on or after that day.',
+  },
+  'funds.expenditure.receiptsSigned': {
+    zh: '已有 {signed} 人签收，不能作废。付款有误时请选“退回待付款”，改好后重新付。',
+    en: '{signed} members confirmed receipt. Let it be paid again instead.',
+  },
+  'funds.expenditure.assetRegistered': {
+    zh: '资产卡片 {assetCode} 由此登记。请先在资产里处置，或选“退回待付款”。',
+    en: 'Asset {assetCode} was registered from it. Dispose of it first, or let it be paid again.',
+  },
   'funds.expenditure.advanceNotOpen': {
     zh: '这笔借款还没有付出，或已经核销。',
     en: 'The advance is not paid yet, or was settled already.',

@@ -18,8 +18,8 @@ import { ledgerTexts } from './texts.ts';
 import { VoucherSheet } from './voucher-sheet.tsx';
 
 const PERIOD_CHARS = 7;
-/** Other vouchers are corrected where they come from. */
-const REVERSIBLE = ['manual', 'expenditure'] as const;
+/** Payments are taken back on their expenditure, which does everything else that follows from it. */
+const ON_EXPENDITURE = ['expenditure', 'advance'] as const;
 
 /** One voucher as it lies in the binder, the way back to what caused it, and its seal. */
 const VoucherPage = (): JSX.Element => {
@@ -34,8 +34,9 @@ const VoucherPage = (): JSX.Element => {
   const byHand = useText(voucherTexts);
   const [isReversing, setReversing] = useState(false);
   const voucher = answer.data;
-  const isReversible = REVERSIBLE.some((kind) => kind === voucher?.source.kind) && voucher?.reversedBy === null;
-  const mayReverse = useCan('funds.ledger.prepare') && isReversible;
+  const isOpen = useCan('funds.ledger.prepare') && voucher?.reversedBy === null;
+  const mayReverse = isOpen && voucher.source.kind === 'manual';
+  const expenditure = isOpen && ON_EXPENDITURE.some((kind) => kind === voucher.source.kind) && voucher.source.id;
   const month = voucherId.slice(0, PERIOD_CHARS);
   const name = t('voucherName', { voucher: nameOf(voucherId) });
   const through = account
@@ -50,6 +51,9 @@ const VoucherPage = (): JSX.Element => {
         extra={
           <>
             {mayReverse ? <Button onClick={() => setReversing(true)}>{byHand('reverse')}</Button> : null}
+            {expenditure ? (
+              <Button onClick={() => navigate(`/funds/expenditures/${expenditure}`)}>{byHand('reverseThere')}</Button>
+            ) : null}
             <Button onClick={() => navigate(`/funds/printing?period=${month}&voucher=${voucherId}`)}>
               {t('print')}
             </Button>
