@@ -250,6 +250,14 @@ describe('the demo data', () => {
       .storeFor({ kind: 'node', code: '320106' })
       .queryAll<{ status: string }>({ pk: pk.nodeInbox('320106') });
     expect(inbox.filter((item) => item.status === 'applied')).toHaveLength(2);
+    const filings = await runtime
+      .storeFor({ kind: 'node', code: '320106' })
+      .queryAll<{ status: string; delivery?: string }>({ pk: pk.nodeFilings('320106') });
+    expect(filings.map(({ status, delivery }) => `${status} ${delivery ?? ''}`).toSorted()).toEqual([
+      'accepted entered',
+      'accepted entered',
+      'waiting ',
+    ]);
   });
 
   it('has brought about itself all that the projector would make of its changes', async () => {

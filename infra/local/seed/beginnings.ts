@@ -112,5 +112,5 @@ export const begin = async (
   else await appointOffices(begun, plan, staff, officers);
   await listUnionOffice(strand, unionId, chair.personId);
   const moves = makeChance(`moves of ${plan.slug}`);
-  return { life: { strand, plan, chance, moves, unionId, hire, officers }, staff };
+  return { life: { strand, plan, chance, moves, unionId, hire, officers, administrator }, staff };
 };

@@ -19,6 +19,8 @@ export type Life = {
   readonly unionId: UnionId;
   readonly hire: ReturnType<typeof makeHiring>;
   readonly officers: ReadonlyMap<UnionRole, Person>;
+  /** Who answers for the district above. */
+  readonly administrator: Person;
 };
 
 /** A month of a life; `left` counts the months that are still to come, 0 is the running one. */

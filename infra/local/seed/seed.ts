@@ -7,6 +7,7 @@ import { NODES, UNIONS, type UnionPlan } from './catalogue.ts';
 import { collectContribution } from './contributions.ts';
 import { collectDues } from './dues.ts';
 import { plantTree } from './found.ts';
+import { leaveBudgetWaiting } from './funds/budget.ts';
 import { closeBefore, keepFunds, openFunds } from './funds/year.ts';
 import { chairOf, goTo, has, type Life, type Lines, type Month, readLines } from './life.ts';
 import { applyAnew, giveKey, inviteMore, leaveImportWaiting } from './loose-ends.ts';
@@ -72,6 +73,9 @@ const live = async (world: World, plan: UnionPlan, administrators: Administrator
   const { life, staff } = await begin(world, plan, place, administrator);
   let lines = await readLines(life);
   for (const month of monthsOf(world, plan)) lines = await liveMonth(life, month, lines);
+  const nextYear = Number(world.running.slice(0, 4)) + 1;
+  const plansAhead = has(life, 'flagship') || (has(life, 'model') && life.officers.has('audit'));
+  if (plansAhead) await leaveBudgetWaiting(life, nextYear, has(life, 'flagship'));
   return has(life, 'flagship') ? leaveLooseEnds(life, staff) : undefined;
 };
 

@@ -1,7 +1,14 @@
+import { enterAnswer } from '#shared/funds/budget/enter-answer.ts';
+import { handUp } from '#shared/funds/budget/hand-up.ts';
 import { takeStep } from '#shared/funds/budget/step-actions.ts';
+import { filingOf } from '#shared/funds/budget/step-rules.ts';
+import { needVersion } from '#shared/funds/budget/store.ts';
 import { createVersion, saveVersion } from '#shared/funds/budget/version-actions.ts';
 import { dayOf } from '#shared/kernel/period.ts';
+import { courierContext } from '#shared/storage/means.ts';
+import { acceptFiling } from '#shared/tenancy/filings/inbox-actions.ts';
 import { actAs, type Life } from '../life.ts';
+import { nodeOfficerCtx } from '../world.ts';
 
 /** Account · amount in yuan · what for. Income first; what it does not cover comes out of the surplus. */
 const LINES: readonly (readonly [account: string, yuan: number, note: string])[] = [
@@ -27,19 +34,32 @@ const LINES: readonly (readonly [account: string, yuan: number, note: string])[]
   ['510', 5_000, '银行手续费等'],
 ];
 
-/** The year's budget from the draft to the filing with the upper union, each step by who takes it. */
-export const passBudget = async (life: Life, year: number): Promise<void> => {
-  const finance = actAs(life, ['finance']);
+/** What a small union plans, without books of its own in the demo. */
+const SMALL_LINES: readonly (readonly [account: string, yuan: number, note: string])[] = [
+  ['402', 260_000, '拨缴经费本级留成'],
+  ['50102', 90_000, '健步走、篮球赛'],
+  ['50105', 110_000, '节日慰问'],
+  ['50404', 20_000, '困难职工帮扶'],
+  ['50405', 30_000, '送清凉'],
+  ['510', 2_000, '银行手续费'],
+];
+
+type Planned = { readonly year: number; readonly lines: typeof LINES; readonly note: string };
+type Adopted = { readonly year: number; readonly number: number };
+
+/** A budget from the draft to the members' meeting, each step by who takes it. */
+const adopt = async (life: Life, { year, lines: planned, note }: Planned): Promise<Adopted> => {
+  const finance = actAs(life, ['finance', 'chair']);
   const chair = actAs(life, ['chair']);
   const { number, v } = await createVersion(finance, year, { reason: '' });
-  const lines = LINES.map(([account, yuan, note]) => ({
+  const lines = planned.map(([account, yuan, said]) => ({
     account,
     project: null,
     priorFen: null,
     amountFen: yuan * 100,
-    note,
+    note: said,
   }));
-  const saved = await saveVersion(finance, year, number, { v, lines, priorSurplusUsedFen: 0, note: '' });
+  const saved = await saveVersion(finance, year, number, { v, lines, priorSurplusUsedFen: 0, note });
   const on = () => dayOf(life.strand.clock.now());
   const step = { attachmentIds: [], documentNumber: '', note: '' };
   const steps = [
@@ -47,9 +67,38 @@ export const passBudget = async (life: Life, year: number): Promise<void> => {
     [chair, 'pass', { documentNumber: `工会纪要〔${year}〕1号` }],
     [actAs(life, ['audit']), 'pass', { note: '预算收支平衡，同意提交会员代表大会审议。' }],
     [chair, 'pass', { documentNumber: `会员代表大会决议〔${year}〕1号` }],
-    [chair, 'pass', { documentNumber: `备案回执〔${year}〕17号` }],
   ] as const;
   let version = saved.v;
   for (const [ctx, verb, more] of steps)
     ({ v: version } = await takeStep(ctx, year, number, { ...step, ...more, v: version, verb, on: on() }));
+  return { year, number };
+};
+
+const courier = ({ strand, unionId, plan }: Life) => courierContext(strand.runtime, 'seed', unionId, plan.district);
+
+/** The courier's way up, which the seed goes itself: what lies before the district then. */
+const layBefore = async (life: Life, { year, number }: Adopted): Promise<string> => {
+  const ctx = courier(life);
+  const version = await needVersion(ctx, year, number);
+  const { id } = filingOf(version) ?? { id: '' };
+  await handUp(ctx, year, number, id);
+  return id;
+};
+
+/** The year's budget until the district has taken it into its files. */
+export const passBudget = async (life: Life, year: number): Promise<void> => {
+  const id = await layBefore(life, await adopt(life, { year, lines: LINES, note: '' }));
+  const { strand, plan, administrator } = life;
+  const staff = nodeOfficerCtx(strand, plan.district, administrator, 'administrator');
+  await acceptFiling(staff, id, { documentNumber: `备案回执〔${year}〕17号`, note: '' });
+  await enterAnswer(courier(life), plan.district, id);
+};
+
+/** Next year's budget, adopted and not answered yet. */
+export const leaveBudgetWaiting = async (life: Life, year: number, isLarge: boolean): Promise<void> => {
+  const grown = LINES.map(
+    ([account, yuan, note]) => [account, account === '50102' ? yuan + 20_000 : yuan, note] as const,
+  );
+  const note = isLarge ? '文体活动增列职工运动会，其余与上年持平。' : '首次编制预算。';
+  await layBefore(life, await adopt(life, { year, lines: isLarge ? grown : SMALL_LINES, note }));
 };
