@@ -1,11 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { pageFor } from '#web/pages.ts';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
@@ -27,37 +24,71 @@ export type PageOptions = {
   readonly dark?: boolean;
   readonly still?: boolean;
   readonly storage?: Readonly<Record<string, string>>;
+  /** Cookies of somebody who has signed in without a browser. */
+  readonly signedIn?: BrowserContextOptions['storageState'];
 };
 
-/** A fresh visitor: own storage and cookies. What the page throws or logs as an error is collected in `errors`. */
-export const openPage = async (
-  browser: Browser,
-  options: PageOptions = {},
-): Promise<{ page: Page; errors: string[] }> => {
-  const { width = 1280, height = 860, locale = 'zh', dark = false, still = true, storage = {} } = options;
-  const settings: BrowserContextOptions = {
-    viewport: { width, height },
-    locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
-    timezoneId: 'Asia/Shanghai',
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: still ? 'reduce' : 'no-preference',
-  };
-  const context = await browser.newContext(settings);
-  await context.addInitScript(
-    (kept) => {
-      for (const [name, value] of Object.entries(kept))
-        if (localStorage.getItem(name) === null) localStorage.setItem(name, value);
-    },
-    { 'tongxin.locale': locale, ...storage },
-  );
-  const page = await context.newPage();
+/** What a page throws or logs as an error. */
+const errorsOf = (page: Page): string[] => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       errors.push(message.text());
   });
-  return { page, errors };
+  return errors;
+};
+
+export type Opened = { readonly page: Page; readonly errors: readonly string[] };
+
+const settingsOf = ({
+  width = 1280,
+  height = 860,
+  locale = 'zh',
+  dark = false,
+  still = true,
+  signedIn,
+}: PageOptions): BrowserContextOptions => ({
+  viewport: { width, height },
+  locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
+  timezoneId: 'Asia/Shanghai',
+  colorScheme: dark ? 'dark' : 'light',
+  reducedMotion: still ? 'reduce' : 'no-preference',
+  ...(signedIn ? { storageState: signedIn } : {}),
+});
+
+/** A new page begins with the storage of its visitor and with nothing of the one before; it may change it from then on. */
+const newPageIn = async (context: BrowserContext, { locale = 'zh', storage = {} }: PageOptions): Promise<Opened> => {
+  const page = await context.newPage();
+  await page.addInitScript(
+    (kept) => {
+      if (sessionStorage.getItem('tests.begun') !== null) return;
+      sessionStorage.setItem('tests.begun', 'yes');
+      localStorage.clear();
+      for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
+    },
+    { 'tongxin.locale': locale, ...storage },
+  );
+  return { page, errors: errorsOf(page) };
+};
+
+/** A fresh visitor: own storage and cookies. What the page throws or logs as an error is collected in `errors`. */
+export const openPage = async (browser: Browser, options: PageOptions = {}): Promise<Opened> =>
+  newPageIn(await browser.newContext(settingsOf(options)), options);
+
+const contexts = new WeakMap<Browser, Map<string, BrowserContext>>();
+
+/** A visitor after the one before has gone: what the browser has compiled stays, cookies and storage do not. */
+export const openNext = async (browser: Browser, options: PageOptions = {}): Promise<Opened> => {
+  const settings = settingsOf(options);
+  const name = JSON.stringify(settings);
+  const known = contexts.get(browser) ?? new Map<string, BrowserContext>();
+  contexts.set(browser, known);
+  const context = known.get(name) ?? (await browser.newContext(settings));
+  if (!known.has(name)) context.on('close', () => known.delete(name));
+  known.set(name, context);
+  await context.clearCookies();
+  return newPageIn(context, options);
 };
 
 type AxeNode = { readonly target: readonly unknown[]; readonly failureSummary?: string };
@@ -125,42 +156,4 @@ export const takePicture = async (page: Page, name: string, fullPage = true): Pr
   const path = join(pictures, `${name}.png`);
   await page.screenshot({ path, fullPage });
   return path;
-};
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
-
-/** The built web by itself: files of `folder`, else the page for the path; API paths answer 404 unless stubbed. */
-export const serveBuiltWeb = async (folder: string): Promise<{ url: string; close(): Promise<void> }> => {
-  const root = resolve(folder);
-  const server: Server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (/^\/(v1|auth)\/|^\/openapi\.json$/.test(path)) {
-      response
-        .writeHead(404, { 'content-type': 'application/problem+json' })
-        .end('{"status":404,"code":"http.route.notFound"}');
-      return;
-    }
-    const asked = resolve(root, `.${path}`);
-    const inside = asked.startsWith(`${root}/`) && extname(asked) !== '' && existsSync(asked);
-    const file = inside ? asked : join(root, pageFor(path));
-    response
-      .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-      .end(readFileSync(file));
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}`,
-    close: () =>
-      new Promise<void>((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
 };

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureWebBuilt, WEB_FOLDER } from '#infra/local/web-build.ts';
-import { expectNoAxeViolations, expectNoOverflow, launchBrowser, openPage, serveBuiltWeb } from '#tests/kit/browser.ts';
+import { expectNoAxeViolations, expectNoOverflow, launchBrowser, openNext } from '#tests/kit/browser.ts';
+import { serveBuiltWeb } from '#tests/kit/built-web.ts';
 import { makeActionKeys } from '#web/api/action-key.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import type { Session } from '#web/api/session.ts';
@@ -64,7 +65,7 @@ describe('built pages in a browser', () => {
   });
 
   test('a page whose parts are gone, because a new version came out, is loaded anew once', async () => {
-    const { page, errors } = await openPage(browser);
+    const { page, errors } = await openNext(browser);
     await stub(page, session);
     let isGone = true;
     await page.route(/assets\/signed-in-[^/]+\.js$/, (route) => {
@@ -76,11 +77,11 @@ describe('built pages in a browser', () => {
     await page.getByRole('navigation', { name: '主导航' }).waitFor();
     expect(isGone).toBe(false);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
-  const open = async (path: string, answer: Session | null, options: Parameters<typeof openPage>[1] = {}) => {
-    const opened = await openPage(browser, options);
+  const open = async (path: string, answer: Session | null, options: Parameters<typeof openNext>[1] = {}) => {
+    const opened = await openNext(browser, options);
     await stub(opened.page, answer);
     await opened.page.goto(web.url + path);
     await opened.page.locator('main').waitFor();
@@ -112,12 +113,12 @@ describe('built pages in a browser', () => {
       await expectNoOverflow(page, 360);
       await expectNoAxeViolations(page);
       expect(errors).toEqual([]);
-      await page.context().close();
+      await page.close();
     });
   });
 
   test('a visitor without a session is sent from a deep link to sign-in and back to that link', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openNext(browser);
     await stub(page, null);
     await page.route('**/auth/login**', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<main>issuer</main>' }),
@@ -125,7 +126,7 @@ describe('built pages in a browser', () => {
     await page.goto(`${web.url}/members?q=oysd#row`);
     await page.waitForURL('**/auth/login**');
     expect(new URL(page.url()).searchParams.get('returnTo')).toBe('/members?q=oysd#row');
-    await page.context().close();
+    await page.close();
   });
 
   test('the chosen language lasts over a reload', async () => {
@@ -135,7 +136,7 @@ describe('built pages in a browser', () => {
     await page.reload();
     await page.getByText('Apply for a union').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    await page.context().close();
+    await page.close();
   });
 
   test('care mode shows type of at least 24 px, fits 360 px and lasts', async () => {
@@ -148,7 +149,7 @@ describe('built pages in a browser', () => {
     ).toBeGreaterThanOrEqual(24);
     await expectNoOverflow(page, 360);
     await expectNoAxeViolations(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('switching the office asks the server with the CSRF token and opens the other first page', async () => {
@@ -164,7 +165,7 @@ describe('built pages in a browser', () => {
     await page.getByRole('button', { name: /玄武区总工会/ }).click();
     await page.getByRole('banner').getByText('管理员').waitFor();
     expect(asked).toEqual(['{"key":"b"}', 'token']);
-    await page.context().close();
+    await page.close();
   });
 
   test('on a narrow screen the navigation is a dialog that Escape closes', async () => {
@@ -175,17 +176,17 @@ describe('built pages in a browser', () => {
     await expectNoAxeViolations(page);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    await page.context().close();
+    await page.close();
   });
 
   test('a failing session request says what happened, with the request id, and offers a retry', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openNext(browser);
     await page.route('**/v1/session', (route) => route.fulfill(problem(403, 'http.session.blocked')));
     await page.goto(web.url);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('req_test');
     await page.getByRole('button', { name: '重试' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { APIRequestContext, Browser, Page } from 'playwright-core';
 import type { RunInfo } from '#infra/local/system.ts';
 import { synthesizeUscc } from '#shared/kernel/uscc.ts';
 import { axeFindings, expectNoOverflow, openPage, type PageOptions, takePicture } from '#tests/kit/browser.ts';
@@ -50,6 +50,9 @@ export const castOf = (seed: number) => {
 /** A person's browser, kept over the steps: who is signed in stays so. */
 export type Visitor = { readonly page: Page; readonly errors: readonly string[] };
 
+/** What a person does without looking at a page: the same session and CSRF token, at the price of a request. */
+export type Hand = { readonly context: APIRequestContext; readonly csrfToken: string };
+
 export type World = {
   readonly run: RunInfo;
   readonly browser: Browser;
@@ -57,6 +60,7 @@ export type World = {
   /** Every address that any page of the journey asked for. */
   readonly asked: Set<string>;
   readonly visitors: Map<string, Visitor>;
+  readonly hands: Map<string, Hand>;
   /** What later steps need of earlier ones: ids, keys. */
   readonly found: Map<string, string>;
 };
@@ -67,6 +71,7 @@ export const makeWorld = (run: RunInfo, browser: Browser, seed: number): World =
   cast: castOf(seed),
   asked: new Set(),
   visitors: new Map(),
+  hands: new Map(),
   found: new Map(),
 });
 

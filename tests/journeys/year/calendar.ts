@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { vi } from 'vitest';
-import { pageOf, type World } from '../steps/world.ts';
+import type { World } from '../steps/world.ts';
 
 /** The year that is lived through. It lies ahead of today: a browser throws away cookies that are over. */
 export const YEAR = 2027;
@@ -16,17 +15,11 @@ export const goToDay = async (world: World, day: string): Promise<void> => {
     if (errors.length > 0) throw new Error(`${who}: ${errors.join('\n')}`);
     await page.context().close();
   }
+  for (const { context } of world.hands.values()) await context.dispose();
   world.visitors.clear();
+  world.hands.clear();
   vi.setSystemTime(new Date(`${day}T09:00:00+08:00`));
   world.found.set('today', day);
-};
-
-/** That person's page, on which it is the day of the story. */
-export const pageToday = async (world: World, who: string): Promise<Page> => {
-  const isNew = !world.visitors.has(who);
-  const page = await pageOf(world, who);
-  if (isNew) await page.clock.setFixedTime(new Date());
-  return page;
 };
 
 export const backToNow = (): void => {

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type ExportedVoucher, foldBalanceSheet, foldIncome } from '#tests/kit/statement-fold.ts';
 import type { World } from '../steps/world.ts';
 import { YEAR } from './calendar.ts';
-import { ask, refused } from './people.ts';
+import { ask, refused } from './hands.ts';
 
 const periodOf = (month: number, year = YEAR): string => `${year}-${String(month).padStart(2, '0')}`;
 

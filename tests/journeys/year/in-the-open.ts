@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { goTo, signInByPhone } from '../steps/signing-in.ts';
-import { callAs, look, pageOf, type World } from '../steps/world.ts';
-import { pageToday, YEAR } from './calendar.ts';
-import { ask, PEOPLE, refused } from './people.ts';
+import { goTo } from '../steps/signing-in.ts';
+import { look, pageOf, type World } from '../steps/world.ts';
+import { YEAR } from './calendar.ts';
+import { ask, openAt, refused } from './hands.ts';
 import { uploadPaper } from './spending.ts';
 
 type Sample = { id: string; hits: { voucherId: string }[] };
@@ -32,7 +32,7 @@ export const audit = async (world: World): Promise<void> => {
   await ask(world, 'finance', 'POST', `${path}/answers`, answer);
   await ask(world, 'audit', 'POST', `${path}/closure`, { text: '已核对照片，问题销号。' });
   expect((await refused(world, 'audit', 'POST', '/v1/publicity', span))[0]).toBe(403);
-  const page = await pageOf(world, 'audit');
+  const page = await openAt(world, 'audit', '/');
   await goTo(page, '审计与公开', '经费审查');
   await page.getByText('活动照片未归档').first().waitFor();
   await look(page, 'year-audit', { phone: true });
@@ -49,8 +49,7 @@ export const takeAlong = async (world: World): Promise<void> => {
 
 /** One click makes the quarter's table; another publishes it to every member. */
 export const publish = async (world: World): Promise<void> => {
-  const page = await pageOf(world, 'chair');
-  await page.setViewportSize({ width: 1280, height: 860 });
+  const page = await openAt(world, 'chair', '/');
   await goTo(page, '经费', '经费公示');
   await page.getByRole('link', { name: '公示经费' }).click();
   await page.getByRole('table', { name: '工会经费收支公示表' }).waitFor();
@@ -63,10 +62,7 @@ export const publish = async (world: World): Promise<void> => {
 
 /** A member reads on the phone where the money went, down to vouchers without names, and asks. */
 export const readOnPhone = async (world: World): Promise<void> => {
-  const page = await pageToday(world, 'reader');
-  await page.setViewportSize({ width: 360, height: 780 });
-  await page.goto(`${world.run.webUrl}/auth/login?returnTo=%2Fmember%2Ffunds`);
-  await signInByPhone(page, PEOPLE.reader);
+  const page = await openAt(world, 'reader', '/member/funds', 360);
   await page
     .getByRole('link', { name: /10月—12月/ })
     .first()
@@ -79,8 +75,7 @@ export const readOnPhone = async (world: World): Promise<void> => {
   await page.getByRole('button', { name: '提交问题' }).click();
   await page.getByText('已提交').waitFor();
   await look(page, 'year-phone-line', { phone: true });
-  const { status } = await callAs(page, 'GET', '/v1/ledger/balances');
-  expect(status).toBe(403);
+  expect((await refused(world, 'reader', 'GET', '/v1/ledger/balances'))[0]).toBe(403);
 };
 
 type Questions = { data: { id: string }[] };
@@ -97,9 +92,7 @@ export const answerMember = async (world: World): Promise<void> => {
 
 /** From a cell of the year's statement to the voucher and the request behind it: four clicks. */
 export const drill = async (world: World): Promise<void> => {
-  const page = await pageOf(world, 'finance');
-  await page.setViewportSize({ width: 1280, height: 860 });
-  await page.goto(`${world.run.webUrl}/funds/statements?form=income&year=${YEAR}`);
+  const page = await openAt(world, 'finance', `/funds/statements?form=income&year=${YEAR}`);
   const table = page.getByRole('table', { name: '收入支出表' });
   await table
     .getByRole('button', { name: /^业务支出 .*看组成$/ })

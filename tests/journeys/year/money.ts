@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { callAs, foundOf, pageOf, type World } from '../steps/world.ts';
+import { foundOf, type World } from '../steps/world.ts';
 import { YEAR } from './calendar.ts';
-import { ask, MEMBERS, type Who, wageOf } from './people.ts';
+import { ask } from './hands.ts';
+import { MEMBERS, type Who, wageOf } from './people.ts';
 
 const dueFen = (n: number): number => (Math.floor(wageOf(n) / 1000) * 1000 * 5) / 1000;
 
@@ -86,7 +87,6 @@ export const passBudget = async (world: World): Promise<void> => {
 
 /** The light of the books: zero, and the vouchers say what the sums say. */
 export const expectBalanced = async (world: World): Promise<void> => {
-  const page = await pageOf(world, 'finance');
-  const { body } = await callAs<{ differenceFen: number; balanced: boolean }>(page, 'GET', '/v1/ledger/trial-balance');
-  expect(body).toMatchObject({ differenceFen: 0, balanced: true });
+  const light = await ask(world, 'finance', 'GET', '/v1/ledger/trial-balance');
+  expect(light).toMatchObject({ differenceFen: 0, balanced: true });
 };

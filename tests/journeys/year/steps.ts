@@ -1,18 +1,15 @@
 import type { World } from '../steps/world.ts';
 import { goToDay, YEAR } from './calendar.ts';
 import { carryForward, closeMonths, closeOpeningMonth, compareStatements, tryBehindClose } from './ending.ts';
+import { found } from './founding.ts';
 import { answerMember, audit, drill, lookAround, publish, readOnPhone, takeAlong } from './in-the-open.ts';
 import { depreciate, openBankAccount, reconcile, registerAssets } from './keeping.ts';
 import { collectContribution, expectBalanced, openBooks, passBudget, postDues } from './money.ts';
-import { found, meetOn, type Who } from './people.ts';
 import { spendAll, tryWrong } from './spending.ts';
-
-const EVERYBODY: readonly Who[] = ['chair', 'finance', 'cashier', 'audit', 'women'];
 
 /** A season: money of these months comes in, then the requests of the last one are spent. */
 const season = async (world: World, day: string, months: readonly string[]): Promise<void> => {
   await goToDay(world, day);
-  await meetOn(world, ['chair', 'finance', 'cashier', 'women']);
   for (const month of months) {
     await postDues(world, `${YEAR}-${month}`);
     await collectContribution(world, `${YEAR}-${month}`);
@@ -44,7 +41,6 @@ export const steps: readonly (readonly [guarantee: string, run: (world: World) =
     'the months are closed in their order, and nothing lands behind',
     async (world) => {
       await goToDay(world, `${YEAR + 1}-01-08`);
-      await meetOn(world, EVERYBODY);
       await depreciate(world);
       await reconcile(world);
       await closeOpeningMonth(world);

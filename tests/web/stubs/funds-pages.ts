@@ -1,11 +1,12 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { ensureWebBuilt, WEB_FOLDER } from '#infra/local/web-build.ts';
-import { launchBrowser, openPage, serveBuiltWeb } from '#tests/kit/browser.ts';
+import { launchBrowser, openNext } from '#tests/kit/browser.ts';
+import { serveBuiltWeb } from '#tests/kit/built-web.ts';
 import type { Session } from '#web/api/session.ts';
 import { financeSession, stubFunds } from './funds.ts';
 
-export type OpenOptions = NonNullable<Parameters<typeof openPage>[1]> & {
+export type OpenOptions = NonNullable<Parameters<typeof openNext>[1]> & {
   readonly session?: Session;
   /** Routes that win over the stubs. */
   readonly also?: (page: Page) => Promise<unknown>;
@@ -24,7 +25,7 @@ export const fundsPages = () => {
     await web?.close();
   });
   return async (path: string, { session = financeSession, also, ...options }: OpenOptions = {}) => {
-    const opened = await openPage(browser, options);
+    const opened = await openNext(browser, options);
     await stubFunds(opened.page, session);
     await also?.(opened.page);
     await opened.page.goto(web.url + path);

@@ -4,10 +4,10 @@ import {
   expectNoAxeViolations,
   expectNoOverflow,
   launchBrowser,
-  openPage,
+  openNext,
   type PageOptions,
-  serveBuiltWeb,
 } from '#tests/kit/browser.ts';
+import { serveBuiltWeb } from '#tests/kit/built-web.ts';
 
 export type Web = {
   open(path: string, stub: (page: Page) => Promise<void>, options?: PageOptions): Promise<Page>;
@@ -23,7 +23,7 @@ export const startWeb = async (): Promise<Web> => {
   ]);
   return {
     open: async (path, stub, options = {}) => {
-      const { page } = await openPage(browser, options);
+      const { page } = await openNext(browser, options);
       await stub(page);
       await page.goto(server.url + path);
       return page;
