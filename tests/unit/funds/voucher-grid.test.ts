@@ -5,9 +5,9 @@ import type { Account } from '#web/api/client.ts';
 import { findAccounts } from '#web/features/funds/vouchers/account-search.ts';
 import {
   balanceRow,
-  brokenRows,
   copyRow,
   emptyGrid,
+  faultsOf,
   type Grid,
   linesOf,
   removeRow,
@@ -77,8 +77,9 @@ describe('the grid', () => {
       { account: '102', debitFen: 123_450, creditFen: 0 },
       { account: '', debitFen: 0, creditFen: 0, memo: '说明' },
     ]);
-    expect(brokenRows(grid).map(({ key }) => key)).toEqual([1]);
-    expect(brokenRows(setCell(grid, 0, 'debit', '1.234')).map(({ key }) => key)).toEqual([0, 1]);
-    expect(brokenRows(setCell(grid, 0, 'debit', '0')).map(({ key }) => key)).toEqual([0, 1]);
+    const faults = (of: Grid) => faultsOf(of).map(({ place, cell, code }) => `${place} ${cell} ${code}`);
+    expect(faults(grid)).toEqual(['2 account account', '2 debit missing']);
+    expect(faults(setCell(grid, 0, 'debit', '1.234'))[0]).toBe('1 debit unreadable');
+    expect(faults(setCell(grid, 0, 'credit', '0'))[0]).toBe('1 credit positive');
   });
 });

@@ -1,4 +1,4 @@
-import { type JSX, useState } from 'react';
+import { type JSX, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useLocale } from '#web/i18n/locale.ts';
 import { Icon } from '#web/ui/icon.tsx';
@@ -68,8 +68,13 @@ const SectionGroup = ({ section, active, onGo }: RowProps): JSX.Element => {
 export const NavList = ({ nav, collapsed, onGo }: NavListProps): JSX.Element => {
   const { pathname } = useLocation();
   const active = activeHref(nav, pathname);
+  const list = useRef<HTMLUListElement>(null);
+  // A long section scrolls; where one is must be seen without looking for it.
+  useEffect(() => {
+    if (active !== undefined) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
-    <ul className="tx-nav">
+    <ul className="tx-nav" ref={list}>
       {nav.map((section) => (
         <li key={section.key}>
           {collapsed || section.items.length === 1 ? (

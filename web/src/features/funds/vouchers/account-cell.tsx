@@ -12,11 +12,13 @@ type AccountCellProps = {
   /** Enter: on to the next cell. */
   readonly onNext: (input: HTMLInputElement) => void;
   readonly isBroken?: boolean;
+  /** What may be typed, shown while nothing is. */
+  readonly hint?: string;
 };
 
 /** An account by its code, name, sound or initials; arrows choose, Enter takes the first and moves on. */
 export const AccountCell = (props: AccountCellProps): JSX.Element => {
-  const { accounts, value, label, onChange, onNext, isBroken = false } = props;
+  const { accounts, value, label, onChange, onNext, isBroken = false, hint } = props;
   const locale = useLocale();
   const id = useId();
   const [typed, setTyped] = useState<string>();
@@ -62,6 +64,7 @@ export const AccountCell = (props: AccountCellProps): JSX.Element => {
         aria-invalid={isBroken}
         {...(isOpen ? { 'aria-activedescendant': `${id}-${at}` } : {})}
         autoComplete="off"
+        placeholder={hint}
         value={typed ?? named}
         onChange={(event) => type(event.target.value)}
         onFocus={(event) => event.target.select()}

@@ -1,5 +1,5 @@
 import { App, Button, Form, Input, InputNumber } from 'antd';
-import { type JSX, useState } from 'react';
+import { type JSX, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Account, Project, VoucherDraft } from '#web/api/client.ts';
 import { Card } from '#web/console/kit/card.tsx';
@@ -9,7 +9,8 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { AttachmentField } from '../attachments/attachment-field.tsx';
 import { today } from '../calendar.ts';
 import { useDiscardDraft, useSaveDraft, useSummaries } from './api.ts';
-import { addRow, brokenRows, emptyGrid, gridOfDraft, gridOfTemplate, linesOf } from './grid-state.ts';
+import { DraftFaults, useDraftFaults } from './draft-faults.tsx';
+import { addRow, emptyGrid, gridOfDraft, gridOfTemplate, linesOf } from './grid-state.ts';
 import { TemplateBar } from './template-bar.tsx';
 import { voucherTexts } from './texts.ts';
 import { VoucherGrid } from './voucher-grid.tsx';
@@ -31,7 +32,9 @@ const useHead = (draft: VoucherDraft | undefined) => {
   return { date, setDate, summary, setSummary, attachments, setAttachments, attachmentIds, setAttachmentIds };
 };
 
-const Head = ({ head }: { readonly head: ReturnType<typeof useHead> }): JSX.Element => {
+type HeadProps = { readonly head: ReturnType<typeof useHead>; readonly isUnnamed: boolean };
+
+const Head = ({ head, isUnnamed }: HeadProps): JSX.Element => {
   const t = useText(voucherTexts);
   const { data: summaries = [] } = useSummaries();
   return (
@@ -45,9 +48,14 @@ const Head = ({ head }: { readonly head: ReturnType<typeof useHead> }): JSX.Elem
           onChange={(event) => head.setDate(event.target.value)}
         />
       </Form.Item>
-      <Form.Item label={t('summary')} htmlFor="voucher-summary">
+      <Form.Item
+        label={t('summary')}
+        htmlFor="voucher-summary"
+        {...(isUnnamed ? { validateStatus: 'error' as const, help: t('summaryMissing') } : {})}
+      >
         <Input
           id="voucher-summary"
+          aria-invalid={isUnnamed}
           list="voucher-summaries"
           maxLength={200}
           autoComplete="off"
@@ -81,8 +89,12 @@ export const DraftForm = ({ draft, accounts, projects }: DraftFormProps): JSX.El
   const { message } = App.useApp();
   const head = useHead(draft);
   const [grid, setGrid] = useState(() => (draft ? gridOfDraft(draft) : emptyGrid()));
-  const [isTried, setTried] = useState(false);
-  const broken = isTried ? brokenRows(grid) : [];
+  const form = useRef<HTMLDivElement>(null);
+  const [tries, setTries] = useState({ count: 0, submit: false });
+  const { check, isUnnamed, faults } = useDraftFaults(grid, head.summary, tries.count > 0);
+  useEffect(() => {
+    if (tries.count > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const save = useSaveDraft(({ status }) => {
     void message.success(t(status === 'submitted' ? 'sent' : 'saved'));
     void go(LIST);
@@ -92,17 +104,17 @@ export const DraftForm = ({ draft, accounts, projects }: DraftFormProps): JSX.El
     void go(LIST);
   });
   const keep = (submit: boolean): void => {
-    setTried(true);
-    if (brokenRows(grid).length > 0) return;
+    setTries(({ count }) => ({ count: count + 1, submit }));
+    if (!check(submit)) return;
     const { date, summary, attachments, attachmentIds } = head;
     const version = draft ? { version: draft.version } : {};
     const body = { date, summary, attachments, attachmentIds, lines: linesOf(grid), submit, ...version };
     save.mutate({ draft, body });
   };
   return (
-    <div className="tx-stack">
+    <div className="tx-stack" ref={form}>
       <Card>
-        <Head head={head} />
+        <Head head={head} isUnnamed={isUnnamed} />
         <TemplateBar
           grid={grid}
           summary={head.summary}
@@ -113,13 +125,7 @@ export const DraftForm = ({ draft, accounts, projects }: DraftFormProps): JSX.El
         />
       </Card>
       <Card flush>
-        <VoucherGrid
-          grid={grid}
-          accounts={accounts}
-          projects={projects}
-          broken={new Set(broken.map(({ key }) => key))}
-          onChange={setGrid}
-        />
+        <VoucherGrid grid={grid} accounts={accounts} projects={projects} faults={faults} onChange={setGrid} />
         <div className="tx-voucher-add">
           <Button type="text" onClick={() => setGrid(addRow(grid))}>
             {t('addRow')}
@@ -136,7 +142,7 @@ export const DraftForm = ({ draft, accounts, projects }: DraftFormProps): JSX.El
           }}
         />
       </Card>
-      {broken.length > 0 ? <p role="alert">{t('brokenRows', { count: broken.length })}</p> : null}
+      {tries.count > 0 ? <DraftFaults grid={grid} summary={head.summary} submit={tries.submit} /> : null}
       <ErrorPanel problem={save.error ?? discard.error} />
       <div className="tx-commit-buttons">
         <Button type="primary" loading={save.isPending} onClick={() => keep(true)}>

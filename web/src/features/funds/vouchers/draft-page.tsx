@@ -1,12 +1,15 @@
 import { Button } from 'antd';
 import { type JSX, useState } from 'react';
-import { Link, Navigate, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import type { VoucherDraft } from '#web/api/client.ts';
 import { useCan } from '#web/api/use-session.ts';
 import { PageHead } from '#web/console/kit/page-head.tsx';
+import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
+import { formatPeriod } from '#web/lib/format.ts';
 import { QueryView } from '#web/ui/query-view.tsx';
 import { useAccounts } from '../api/read-ledger.ts';
+import { VoucherLink } from '../components/voucher-link.tsx';
 import '../funds.css';
 import { useDraft, useOpenProjects } from './api.ts';
 import { DraftForm } from './draft-form.tsx';
@@ -17,9 +20,11 @@ import { voucherTexts } from './texts.ts';
 import './vouchers.css';
 
 const LIST = '/funds/ledger/drafts';
+const PERIOD_CHARS = 7;
 
 const Opened = ({ draft }: { readonly draft: VoucherDraft | undefined }): JSX.Element => {
   const t = useText(voucherTexts);
+  const locale = useLocale();
   const mayMake = useCan('funds.ledger.prepare');
   const mayCheck = useCan('funds.ledger.review');
   const accounts = useAccounts();
@@ -43,7 +48,8 @@ const Opened = ({ draft }: { readonly draft: VoucherDraft | undefined }): JSX.El
       <DraftSheet draft={draft} projects={projects} />
       {draft.reverses ? (
         <p>
-          {t('reverses')} <Link to={`/funds/ledger/vouchers/${draft.reverses}`}>{draft.reverses}</Link>
+          {t('reverses')} {formatPeriod(draft.reverses.slice(0, PERIOD_CHARS), locale)}{' '}
+          <VoucherLink voucherId={draft.reverses} />
         </p>
       ) : null}
       {mayCheck && draft.status === 'submitted' ? <ReviewBar draft={draft} /> : null}
@@ -62,9 +68,10 @@ const DraftPage = (): JSX.Element => {
   const { draftId } = useParams();
   const answer = useDraft(draftId);
   const title = draftId ? t('draftTitle') : t('newVoucher');
+  const hint = answer.data?.status === 'submitted' ? t('draftHint') : t('newHint');
   return (
     <>
-      <PageHead title={title} hint={t('newHint')} crumbs={[{ label: t('title'), to: LIST }, { label: title }]} />
+      <PageHead title={title} hint={hint} crumbs={[{ label: t('title'), to: LIST }, { label: title }]} />
       {draftId ? (
         <QueryView query={answer} shape="page">
           {(draft) => <Opened key={draft.id} draft={draft} />}

@@ -90,11 +90,35 @@ const isUsed = (row: GridRow): boolean =>
 /** Rows that say something, in order; empty ones are not saved. */
 export const usedRows = ({ rows }: Grid): readonly GridRow[] => rows.filter(isUsed);
 
-/** Rows whose amount is no amount, or that have an amount and no account. */
-export const brokenRows = (grid: Grid): readonly GridRow[] =>
-  usedRows(grid).filter((row) => {
-    const texts = [row.debit, row.credit].filter((text) => text.trim() !== '');
-    return row.account === '' || texts.some((text) => (parseYuan(text) ?? -1) <= 0);
+export type FaultCell = 'account' | Side;
+/** What is wrong with a cell: nothing chosen, nothing entered, not to be read as yuan, not above zero. */
+export type Fault = {
+  readonly key: number;
+  readonly place: number;
+  readonly cell: FaultCell;
+  readonly code: 'account' | 'missing' | 'unreadable' | 'positive';
+  readonly text: string;
+};
+
+const amountFault = (row: GridRow): Pick<Fault, 'cell' | 'code' | 'text'> | undefined => {
+  const cell = row.credit.trim() === '' ? 'debit' : 'credit';
+  const text = row[cell].trim();
+  if (text === '') return { cell, code: 'missing', text };
+  const amountFen = parseYuan(text);
+  if (amountFen === undefined) return { cell, code: 'unreadable', text };
+  return amountFen > 0 ? undefined : { cell, code: 'positive', text };
+};
+
+/** What keeps a voucher from being saved, cell by cell in the order of its lines. */
+export const faultsOf = ({ rows }: Grid): readonly Fault[] =>
+  rows.flatMap((row, index) => {
+    if (!isUsed(row)) return [];
+    const at = { key: row.key, place: index + 1 };
+    const amount = amountFault(row);
+    return [
+      ...(row.account === '' ? [{ ...at, cell: 'account' as const, code: 'account' as const, text: '' }] : []),
+      ...(amount ? [{ ...at, ...amount }] : []),
+    ];
   });
 
 export const linesOf = (grid: Grid): SaveVoucherDraft['lines'] =>

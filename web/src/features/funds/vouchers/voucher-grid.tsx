@@ -7,20 +7,20 @@ import { fundsTexts } from '../texts.ts';
 import { AccountCell } from './account-cell.tsx';
 import { AmountCell, ProjectCell, type RowProps } from './grid-cells.tsx';
 import { GridFoot } from './grid-foot.tsx';
-import { addRow, copyRow, type Grid, removeRow, setCell } from './grid-state.ts';
+import { addRow, copyRow, type Fault, type Grid, removeRow, setCell } from './grid-state.ts';
 import { voucherTexts } from './texts.ts';
 
 type VoucherGridProps = {
   readonly grid: Grid;
   readonly accounts: readonly Account[];
   readonly projects: readonly Project[];
-  /** Keys of rows that cannot be saved as they are. */
-  readonly broken: ReadonlySet<number>;
+  /** Cells that the voucher cannot be saved with. */
+  readonly faults: readonly Fault[];
   readonly onChange: (grid: Grid) => void;
 };
 
 const Row = (props: RowProps): JSX.Element => {
-  const { row, place, grid, accounts, projects, isBroken, onChange, onNext } = props;
+  const { row, place, grid, accounts, projects, broken, onChange, onNext } = props;
   const t = useText(voucherTexts);
   return (
     <tr data-row={row.key}>
@@ -44,7 +44,8 @@ const Row = (props: RowProps): JSX.Element => {
           accounts={accounts}
           value={row.account}
           label={t('accountOf', { row: place })}
-          isBroken={isBroken && row.account === ''}
+          isBroken={broken.includes('account')}
+          {...(place === 1 ? { hint: t('accountHint') } : {})}
           onChange={(code) => onChange(setCell(grid, row.key, 'account', code))}
           onNext={onNext}
         />
@@ -84,7 +85,7 @@ const Row = (props: RowProps): JSX.Element => {
 
 /** Lines of a voucher, entered with the keyboard alone: Enter moves on, `=` balances, Ctrl+D copies the line. */
 export const VoucherGrid = (props: VoucherGridProps): JSX.Element => {
-  const { grid, projects, broken, onChange } = props;
+  const { grid, projects, faults, onChange } = props;
   const t = useText(voucherTexts);
   const shared = useText(fundsTexts);
   const table = useRef<HTMLTableElement>(null);
@@ -138,7 +139,14 @@ export const VoucherGrid = (props: VoucherGridProps): JSX.Element => {
         </thead>
         <tbody>
           {grid.rows.map((row, index) => (
-            <Row key={row.key} {...props} row={row} place={index + 1} isBroken={broken.has(row.key)} onNext={goOn} />
+            <Row
+              key={row.key}
+              {...props}
+              row={row}
+              place={index + 1}
+              broken={faults.flatMap(({ key, cell }) => (key === row.key ? [cell] : []))}
+              onNext={goOn}
+            />
           ))}
         </tbody>
         <GridFoot grid={grid} span={projects.length > 0 ? 3 : 2} />
