@@ -137,3 +137,14 @@ export const closingsOf = (lines: readonly FileLine[]): ReadonlyMap<string, Clos
   }
   return closings;
 };
+
+/**
+ * Whether a file's last balance of a month takes the place of the one that is kept: it is of a later day, or of the same
+ * day with lines of it that were not there. A shorter file of that day, exported at noon, knows less.
+ */
+export const isLaterClosing = (
+  closing: Closing,
+  keptOn: Day | undefined,
+  added: readonly { readonly day: Day }[],
+): boolean =>
+  keptOn === undefined || closing.on > keptOn || (closing.on === keptOn && added.some(({ day }) => day === closing.on));

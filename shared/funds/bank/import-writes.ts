@@ -4,7 +4,7 @@ import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { key } from '../../storage/keys.ts';
 import { accountEvent } from './events.ts';
-import { type Chain, type Closing, closingsOf, type PlacedLine } from './import-rules.ts';
+import { type Chain, type Closing, closingsOf, isLaterClosing, type PlacedLine } from './import-rules.ts';
 import type { BankAccount, BankMonth } from './schema.ts';
 import { lineWrite, MOVED, touchState } from './store.ts';
 
@@ -50,7 +50,7 @@ const monthWrite = (
   closing: Closing | undefined,
 ): Write => {
   const lastOn = [known?.lastOn ?? '', ...lines.map((line) => line.day)].toSorted().at(-1);
-  const isLater = closing !== undefined && closing.on >= (known?.closingOn ?? '');
+  const isLater = closing !== undefined && isLaterClosing(closing, known?.closingOn, lines);
   const sets = ['lastOn = :last', ...(isLater ? ['closingOn = :on', 'closingFen = :fen'] : [])];
   return {
     op: 'update',

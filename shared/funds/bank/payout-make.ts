@@ -14,7 +14,7 @@ import { payoutWrite, queuedDelete, readQueued, rowItem, takenWrite } from './pa
 import { viewOfPayout } from './payout-view.ts';
 import { accountDigits, checkOpen, numberTailOf } from './rules.ts';
 import { needAccount, useAccount } from './store.ts';
-import { checkPayoutText, TEMPLATES } from './template-rules.ts';
+import { checkPayoutText, payoutMemo, TEMPLATES } from './template-rules.ts';
 
 export const CARD_FIELD = 'payoutCard';
 
@@ -65,7 +65,7 @@ const expenditureDrafts = async (ctx: UnionCtx, sealer: Sealer, ids: readonly st
         ...sealed(sealer, id, card, at),
         name: payable.payee.name,
         amountFen: payable.totalFen,
-        memo: payable.title.replace(/[,|\t\r\n"¥￥]/g, ' ').slice(0, 60),
+        memo: payoutMemo(payable.title),
         source: { kind: 'expenditure', id },
       } as const;
     }),

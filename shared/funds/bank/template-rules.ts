@@ -91,6 +91,16 @@ export const checkPayoutText = (text: string, pointer: string): void => {
     ]);
 };
 
+const MAX_MEMO_CHARS = 60;
+
+/** The purpose of a row out of a request's title, without what a bank's program or a spreadsheet takes for more than words. */
+export const payoutMemo = (title: string): string =>
+  [...title.toWellFormed().replace(/[,|\t\r\n"¥￥]/g, ' ')]
+    .slice(0, MAX_MEMO_CHARS)
+    .join('')
+    .replace(/^[\s=+\-@＝＋－＠]+/, '')
+    .trim();
+
 export type PayoutLine = {
   readonly no: number;
   readonly name: string;

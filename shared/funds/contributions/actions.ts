@@ -60,7 +60,7 @@ export const recordReceipt = async (ctx: UnionCtx, period: Period, command: Reco
           fence: { [SCHEME_COUNT]: books.month?.[SCHEME_COUNT] ?? 0 },
         },
       ],
-      answer: { status: 201, body: result },
+      answer: { status: 201, body: movementViewOf(result) },
       result: movementViewOf(result),
     };
   });
@@ -109,7 +109,7 @@ export const recordRemittance = async (
       writes: [contributionWrite(ctx, after), movementWrite(ctx, result)],
       events: [contributionMoved(result)],
       months: [figureChange(books, period, month, { contributionRemittedFen: amountFen })],
-      answer: { status: 201, body: result },
+      answer: { status: 201, body: movementViewOf(result) },
       result: movementViewOf(result),
     };
   });

@@ -63,6 +63,15 @@ export const checkPassBack = (month: Contribution, amountFen: number, pointer: s
   ]);
 };
 
+/** Refuses a number that was recorded with another amount: one of the two is wrong, and neither is passed over. */
+export const checkSameAmount = (recordedFen: number, amountFen: number, pointer: string): void => {
+  if (recordedFen === amountFen) return;
+  const params = { recordedFen };
+  refuse('rule', 'funds.contributions.referenceOtherAmount', params, [
+    { pointer, code: 'funds.contributions.referenceOtherAmount', params },
+  ]);
+};
+
 /** Refuses an announcement of more than has not come back of what was paid. */
 export const checkNotice = (month: Contribution, amountFen: number): void => {
   const announcedFen = month.noticedFen - month.noticeSettledFen;

@@ -53,7 +53,7 @@ export const recordNotice = async (ctx: UnionCtx, period: Period, command: Recor
           {
             op: 'put',
             guard: 'new',
-            item: { ...lock, movementId: id },
+            item: { ...lock, movementId: id, amountFen },
             refusal: { kind: 'conflict', code: 'funds.contributions.referenceTaken' },
           },
         ],

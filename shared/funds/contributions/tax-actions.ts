@@ -7,7 +7,7 @@ import { key } from '../../storage/keys.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
-import { checkOfChannel, checkPassBack, passBackDraft } from './channel-rules.ts';
+import { checkOfChannel, checkPassBack, checkSameAmount, passBackDraft } from './channel-rules.ts';
 import type { RecordTaxRows, TaxRow, TaxRowsView, TaxStage } from './channel-schema.ts';
 import { checkDay, checkPeriod, figureChange, monthOf, SCHEME_COUNT } from './checks.ts';
 import { contributionMoved } from './events.ts';
@@ -69,13 +69,14 @@ const takeRow = (work: Work, row: TaxRow, id: string, pointer: string, terms: Sp
   work.movements.push({ id, kind: stage, period, amountFen, on, ...rest });
 };
 
-type Known = Item & { readonly movementId: string };
+/** What is recorded under a number: a repeat says the same amount. */
+type Known = { readonly movementId: string; readonly amountFen: number };
 
 const lockOf = (ctx: UnionCtx, row: TaxRow) => key.taxRow(ctx.scope.unionId, row.period, row.stage, row.reference);
 
-const readKnown = async (ctx: UnionCtx, rows: readonly TaxRow[]): Promise<ReadonlyMap<string, string>> => {
-  const found = await Promise.all(rows.map((row) => ctx.db.get<Known>(lockOf(ctx, row), { consistent: true })));
-  return new Map(found.flatMap((one): [string, string][] => (one ? [[`${one.pk}/${one.sk}`, one.movementId]] : [])));
+const readKnown = async (ctx: UnionCtx, rows: readonly TaxRow[]): Promise<ReadonlyMap<string, Known>> => {
+  const found = await Promise.all(rows.map((row) => ctx.db.get<Known & Item>(lockOf(ctx, row), { consistent: true })));
+  return new Map(found.flatMap((one): [string, Known][] => (one ? [[`${one.pk}/${one.sk}`, one]] : [])));
 };
 
 const monthChanges = async (ctx: UnionCtx, books: Books, work: Work): Promise<readonly MonthChange[]> => {
@@ -110,11 +111,15 @@ const planRows = async (
     const lock = lockOf(ctx, row);
     const name = `${lock.pk}/${lock.sk}`;
     const before = known.get(name);
-    if (before !== undefined) return { status: 'alreadyRecorded', movementId: before };
+    if (before !== undefined) {
+      checkSameAmount(before.amountFen, row.amountFen, `${pointer}/amountFen`);
+      return { status: 'alreadyRecorded', movementId: before.movementId };
+    }
     const id = ids[index] ?? '';
     takeRow(work, row, id, pointer, terms, books.at);
-    known.set(name, id);
-    locks.push({ op: 'put', guard: 'new', item: { ...lock, movementId: id } });
+    const kept: Known = { movementId: id, amountFen: row.amountFen };
+    known.set(name, kept);
+    locks.push({ op: 'put', guard: 'new', item: { ...lock, ...kept } });
     return { status: 'recorded', movementId: id };
   });
   if (work.movements.length === 0) return { done: { rows: results, voucherId: null } };

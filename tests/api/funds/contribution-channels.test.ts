@@ -146,6 +146,10 @@ describe('through the tax office', () => {
     const again = await rows(row('taxPayment', 100, 'T1'), row('taxPayment', 50, 'T2'), row('taxPayment', 50, 'T2'));
     expect(again.body.rows.map(({ status }) => status)).toEqual(['alreadyRecorded', 'recorded', 'alreadyRecorded']);
     expect((await rows(row('taxPayment', 100, 'T1'))).body.rows).toMatchObject([{ status: 'alreadyRecorded' }]);
+    const other = await rows<Problem>(row('taxPayment', 70, 'T3'), row('taxPayment', 10_000, 'T1'));
+    expect(saidBy(other)).toBe('422 funds.contributions.referenceOtherAmount /rows/1/amountFen');
+    const within = await rows<Problem>(row('taxPayment', 70, 'T3'), row('taxPayment', 71, 'T3'));
+    expect(within.body.code).toBe('funds.contributions.referenceOtherAmount');
     expect((await figures('2026-10')).contributionPaidFen).toBe(150);
   });
 

@@ -151,9 +151,12 @@ describe('the employer’s 2 %', () => {
 
   test('in many receipts at once splits like one, and a key sent twice counts once', async () => {
     const amounts = [1, 2, 3, 333, 33_333, 777_777];
-    await Promise.all(amounts.map((amountFen, index) => receive(amountFen, { idempotencyKey: `r${index}` })));
+    const first = await Promise.all(
+      amounts.map((amountFen, index) => receive(amountFen, { idempotencyKey: `r${index}` })),
+    );
     const again = await receive(1, { idempotencyKey: 'r0' });
     expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(again.body).toEqual(first[0]?.body);
     const total = amounts.reduce((sum, amount) => sum + amount, 0);
     const { body } = await call<{ data: Month[] }>('GET /v1/contributions');
     const own = Math.round(total * 0.6);

@@ -6,6 +6,7 @@ import {
   contentKeyOf,
   type FileLine,
   inTimeOrder,
+  isLaterClosing,
   newLines,
   type PlacedLine,
   placeLines,
@@ -164,4 +165,13 @@ describe('bank accounts', () => {
     expect(() => checkOpening(months)).toThrow(refusal('funds.bank.openingKnown'));
     expect(() => checkOpening([{ period: period('2026-11'), lines: 0, inFen: 0, outFen: 0 }])).not.toThrow();
   });
+});
+
+test('a month keeps the last balance of its last day, whatever shorter file comes later', () => {
+  const noon = { on: day('2026-11-21'), balanceFen: 100 };
+  expect(isLaterClosing(noon, undefined, [])).toBe(true);
+  expect(isLaterClosing(noon, day('2026-11-20'), [])).toBe(true);
+  expect(isLaterClosing(noon, day('2026-11-22'), [{ day: day('2026-11-21') }])).toBe(false);
+  expect(isLaterClosing(noon, day('2026-11-21'), [{ day: day('2026-11-03') }])).toBe(false);
+  expect(isLaterClosing(noon, day('2026-11-21'), [{ day: day('2026-11-21') }])).toBe(true);
 });

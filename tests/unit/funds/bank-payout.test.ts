@@ -16,6 +16,7 @@ import {
   checkPayoutText,
   checkTemplate,
   type PayoutTemplate,
+  payoutMemo,
   payoutText,
   splitRows,
   TEMPLATES,
@@ -71,6 +72,17 @@ const lines = [
 ];
 
 describe('payout files', () => {
+  test('a title is a purpose of plain words: no formula, no delimiter, no half character', () => {
+    expect(payoutMemo('=HYPERLINK("http://x",1)')).toBe('HYPERLINK( http://x  1)');
+    expect(payoutMemo(' ＋-@=慰问|一,二')).toBe('慰问 一 二');
+    expect(() => checkPayoutText(payoutMemo(`${'x'.repeat(59)}𬭎𬭎`), '/x')).not.toThrow();
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (title) => {
+        expect(() => checkPayoutText(payoutMemo(title), '/x')).not.toThrow();
+      }),
+    );
+  });
+
   test('a table, a line of totals, a file of stripes: CRLF, two decimals, no sign of money', () => {
     expect(payoutText(lines, TEMPLATES.table)).toBe(
       `序号,收款人户名,收款账号,金额,用途\r\n1,张三,${card(1)},1234.50,慰问\r\n2,徐㼆,${card(2)},0.05,\r\n`,

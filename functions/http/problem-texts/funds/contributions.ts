@@ -22,6 +22,10 @@ export const CONTRIBUTIONS_TEXTS: ProblemTexts = {
     '该月已缴税务而尚未返还的只有 {leftFen} 分。',
     'Only {leftFen} fen were paid for the month and have not come back.',
   ],
+  'funds.contributions.referenceOtherAmount': [
+    '这个号码已经按另一金额登记过，请核对号码和金额。',
+    'This number was recorded with another amount. Check both.',
+  ],
   'funds.contributions.referenceTaken': ['这个通知单号已经登记过了。', 'This number was recorded already.'],
   'funds.contributions.nothingMissing': ['{period} 没有欠缴，不用催缴。', 'Nothing is missing for {period}.'],
   'funds.contributions.notYetDue': [
