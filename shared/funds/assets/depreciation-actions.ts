@@ -19,7 +19,9 @@ const runMonth = async (ctx: UnionCtx, permit: Permit, period: Period): Promise<
     ctx,
     permit,
     async (books) => {
-      const [head, assets] = await Promise.all([readHead(ctx), readOwn(ctx)]);
+      // One after the other: a card that comes in between moves the head, and the plan is made again.
+      const head = await readHead(ctx);
+      const assets = await readOwn(ctx);
       const amountFen = outstandingFen(assets, head, period);
       if (amountFen === 0 && (head.through ?? '') >= period) return { done: undefined };
       const through = (head.through ?? '') > period ? head.through : period;

@@ -87,6 +87,11 @@ const reviewerOf = ({ approval }: Disposal, preparer: string) => {
   return last ? { reviewedBy: { kind: 'person', id: last.by.id, name: last.by.name } } : {};
 };
 
+/** What stands behind the voucher: what the request carried and the minutes that approvers brought. */
+const papersOf = ({ attachmentIds, approval }: Disposal): readonly string[] => [
+  ...new Set([...attachmentIds, ...approval.resolutionIds]),
+];
+
 /**
  * Takes an approved card off the books: book value against the asset fund, proceeds in, taxes on the budget. The month
  * of disposal is not charged; what was posted for it already is taken back in the same voucher.
@@ -102,14 +107,19 @@ export const executeDisposal = async (ctx: UnionCtx, id: string, command: Execut
     async (books) => {
       const disposal = await needDisposal(ctx, id);
       checkApproved(disposal);
-      const [head, assets, asset] = await Promise.all([readHead(ctx), readOwn(ctx), needOwn(ctx, disposal.assetId)]);
+      const head = await readHead(ctx);
+      const [assets, asset] = await Promise.all([readOwn(ctx), needOwn(ctx, disposal.assetId)]);
       const period = periodOfDay(on);
       checkParting(asset, period, assets, head);
       const parting = partingOf(asset, period, head.through);
       const lines = withoutZeros(partingLines(asset, parting, command));
       const source = { kind: 'assetDisposal', id, period } as const;
       const draft = { summary: `固定资产处置 ${asset.code} ${asset.name}`, lines, source };
-      const posting = books.post({ ...draft, attachments: disposal.attachmentIds.length }, reviewerOf(disposal, by.id));
+      const papers = papersOf(disposal);
+      const posting = books.post(
+        { ...draft, ...(papers.length > 0 ? { attachments: papers.length, attachmentIds: papers } : {}) },
+        reviewerOf(disposal, by.id),
+      );
       const { accumulatedFen, bookValueFen, chargedTooMuchFen } = parting;
       const voucherId = posting.voucher.id;
       const done: DisposalDone = {

@@ -4,18 +4,17 @@ import { commit } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
-import { readExpenditure } from '../expenditure/store.ts';
 import { actingPerson } from '../ledger/close-store.ts';
 import { type Books, postInMonth } from '../ledger/posting.ts';
-import { readVoucher } from '../ledger/store.ts';
 import { acquisitionDraft } from './depreciation-rules.ts';
 import { assetMoved, assetRegistered, assetReturned } from './events.ts';
+import { checkPurchase } from './purchase.ts';
 import { assetViewOf, borrowedViewOf } from './queries.ts';
 import { ASSET_LINES, ASSET_LIVES, BULK_LINE } from './rulebook.ts';
-import { checkSize, codeOf, lifeMonthsOf } from './rules.ts';
+import { checkSize, codeOf, isNominal, lifeMonthsOf } from './rules.ts';
 import { type Asset, type AssetHead, type BorrowedAsset, MAX_ASSETS } from './schema.ts';
 import type { MoveAsset, RegisterAsset, RegisterBorrowed } from './schema-commands.ts';
-import { assetWrite, codeWrite, headWrite, needAsset, readHead } from './store.ts';
+import { assetWrite, codeWrite, headWrite, needAsset, readHead, readOwn } from './store.ts';
 import type { AssetView, BorrowedView } from './views.ts';
 
 const checkDay = (ctx: UnionCtx, on: Day, field: string): void => {
@@ -33,28 +32,15 @@ const missing = (field: string, code: string): never => {
   throw new DomainError('rule', code, {}, [{ pointer: `/${field}`, code }]);
 };
 
-const CAPITAL = '507';
-
-/** What bought it must exist, and a voucher that did has a line of capital expenditure. */
-const checkPurchase = async (ctx: UnionCtx, { expenditureId, purchaseVoucherId }: RegisterAsset): Promise<void> => {
-  if (expenditureId && !(await readExpenditure(ctx, expenditureId)))
-    missing('expenditureId', 'funds.assets.expenditureUnknown');
-  if (!purchaseVoucherId) return;
-  const voucher = await readVoucher(ctx, purchaseVoucherId);
-  if (!voucher?.lines.some(({ account }) => account.startsWith(CAPITAL)))
-    missing('purchaseVoucherId', 'funds.assets.voucherUnknown');
-};
-
 /** The card that the command describes, as the rules of the day of acquisition have it. */
 const planAsset = async (ctx: UnionCtx, id: string, command: RegisterAsset): Promise<Omit<Asset, 'code' | 'v'>> => {
   checkDay(ctx, command.acquiredOn, 'acquiredOn');
   const { openingAccumulatedFen, costFen, acquiredOn, assetClass, origin } = command;
   if (openingAccumulatedFen > (origin === 'opening' ? costFen : 0))
     missing('openingAccumulatedFen', 'funds.assets.openingTooMuch');
-  await checkPurchase(ctx, command);
   const rules = await openRulebook(ctx);
   const on = dayOf(ctx.tools.now());
-  checkSize(command, rules.value(ASSET_LINES, on), rules.value(BULK_LINE, on));
+  if (!isNominal(command)) checkSize(command, rules.value(ASSET_LINES, on), rules.value(BULK_LINE, on));
   const { name, model, category, isBulk, quantity, place, keeper, expenditureId, purchaseVoucherId } = command;
   return {
     book: 'own',
@@ -82,6 +68,7 @@ const planAsset = async (ctx: UnionCtx, id: string, command: RegisterAsset): Pro
 const planRegistration = async (ctx: UnionCtx, books: Books, card: Omit<Asset, 'code' | 'v'>, openingFen: number) => {
   const head = await readHead(ctx);
   checkRoom(head);
+  await checkPurchase(ctx, card, () => readOwn(ctx));
   const code = codeOf(head.next);
   const posting = card.origin === 'opening' ? undefined : books.post(acquisitionDraft({ ...card, code }, books.period));
   const asset: Asset = { ...card, code, ...(posting ? { voucherId: posting.voucher.id } : {}), v: 0 };

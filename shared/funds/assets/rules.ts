@@ -1,7 +1,8 @@
 // 工会会计制度 (财会〔2021〕7号) Arts 32, 35 and Annex 2: what is a fixed asset, and over how many years.
 import { refuse } from '../../kernel/errors.ts';
+import type { VoucherLine } from '../ledger/schema.ts';
 import type { AssetLines, BulkLine, LifeRange } from './rulebook.ts';
-import type { AssetCategory } from './schema.ts';
+import type { AssetCategory, AssetOrigin } from './schema.ts';
 
 export type Size = {
   readonly category: AssetCategory;
@@ -46,6 +47,32 @@ export const lifeMonthsOf = (
   if (years >= minYears && years <= maxYears) return years * MONTHS;
   return refuse('rule', 'funds.assets.lifeOutOfRange', { minYears, maxYears }, [
     { pointer: '/lifeYears', code: 'funds.assets.lifeOutOfRange', params: { minYears, maxYears } },
+  ]);
+};
+
+/** A gift or an old thing without any basis for its value: on the books at one yuan, whatever the line (Art. 27). */
+export const isNominal = ({ costFen, origin }: { readonly costFen: number; readonly origin: AssetOrigin }): boolean =>
+  costFen === NOMINAL_FEN && origin !== 'purchase';
+
+const CAPITAL = '507';
+
+/** What a voucher spent on capital expenditure, in fen. */
+export const boughtFen = (lines: readonly VoucherLine[]): number =>
+  lines
+    .filter(({ account }) => account.startsWith(CAPITAL))
+    .reduce((sum, line) => sum + line.debitFen - line.creditFen, 0);
+
+/** Refuses a card that would put more of a purchase on the books than was spent on it; `made` are its cards so far. */
+export const checkPurchased = (
+  costFen: number,
+  spentFen: number,
+  made: readonly { readonly costFen: number }[],
+): void => {
+  const leftFen = spentFen - made.reduce((sum, card) => sum + card.costFen, 0);
+  if (costFen <= leftFen) return;
+  const params = { spentFen, leftFen };
+  refuse('rule', 'funds.assets.purchaseExceeded', params, [
+    { pointer: '/costFen', code: 'funds.assets.purchaseExceeded', params },
   ]);
 };
 

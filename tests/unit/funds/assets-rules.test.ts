@@ -13,7 +13,15 @@ import {
   waiting,
 } from '#shared/funds/assets/depreciation-rules.ts';
 import { ASSET_LINES, ASSET_LIVES, BULK_LINE } from '#shared/funds/assets/rulebook.ts';
-import { checkSize, classify, codeOf, lifeMonthsOf } from '#shared/funds/assets/rules.ts';
+import {
+  boughtFen,
+  checkPurchased,
+  checkSize,
+  classify,
+  codeOf,
+  isNominal,
+  lifeMonthsOf,
+} from '#shared/funds/assets/rules.ts';
 import type { Asset, BorrowedAsset, CountRow, Stocktake } from '#shared/funds/assets/schema.ts';
 import { checkCloser, checkOpen, resultOf } from '#shared/funds/assets/stocktake-rules.ts';
 import { checkDraft } from '#shared/funds/ledger/rules.ts';
@@ -87,6 +95,18 @@ describe('V12: the line of an asset', () => {
     expect(lifeMonthsOf({ costFen: 100, lifeYears: 6 }, lives.computer)).toBe(0);
     expect(codeOf(12)).toBe('ZC-000012');
   });
+});
+
+test('a purchase bears cards up to what it spent on 507, to the fen', () => {
+  const line = (account: string, debitFen: number, creditFen = 0) => ({ account, debitFen, creditFen });
+  expect(boughtFen([line('50702', 700), line('50502', 40), line('50706', 300), line('102', 0, 1_040)])).toBe(1_000);
+  expect(() => checkPurchased(400, 1_000, [{ costFen: 600 }])).not.toThrow();
+  expect(() => checkPurchased(401, 1_000, [{ costFen: 600 }])).toThrow('funds.assets.purchaseExceeded');
+  expect([isNominal({ costFen: 100, origin: 'donation' }), isNominal({ costFen: 100, origin: 'purchase' })]).toEqual([
+    true,
+    false,
+  ]);
+  expect(isNominal({ costFen: 101, origin: 'opening' })).toBe(false);
 });
 
 describe('V11: depreciation', () => {

@@ -23,6 +23,14 @@ export const ASSETS_TEXTS: ProblemTexts = {
     '没有这张凭证，或它没有资本性支出。',
     'No such voucher, or none with capital expenditure.',
   ],
+  'funds.assets.expenditureUnpaid': [
+    '这笔支出还没有付款，付款后再登记资产。',
+    'The request is not paid; register it then.',
+  ],
+  'funds.assets.purchaseExceeded': [
+    '这笔购置的资本性支出为 {spentFen} 分，还可登记 {leftFen} 分，卡片原值超出。',
+    'The purchase spent {spentFen} fen on capital and leaves {leftFen} for cards; this one costs more.',
+  ],
   'funds.assets.tooMany': ['资产卡片已达 {max} 张上限。', 'There are {max} cards already.'],
   'funds.assets.alreadyReturned': ['已经归还。', 'It was returned already.'],
   'funds.assets.notInUse': ['这项资产正在处置或已处置。', 'The asset is being disposed of or is gone.'],

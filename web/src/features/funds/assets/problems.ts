@@ -12,6 +12,14 @@ export const assetProblems = {
     zh: '请先在资产页计提折旧，再处置。',
     en: 'Post depreciation on the assets page first, then dispose of it.',
   },
+  'funds.assets.expenditureUnpaid': {
+    zh: '这笔支出还没有付款。请付款后再登记资产。',
+    en: 'The request is not paid yet. Register the asset once it is.',
+  },
+  'funds.assets.purchaseExceeded': {
+    zh: '原值超出了这笔购置还可登记的 {leftFen} 分。请核对原值；分几次付款的，不要填购置凭证。',
+    en: 'The cost is above the {leftFen} fen that the purchase leaves. Check it; leave the voucher out when it was paid in parts.',
+  },
   'funds.assets.notInUse': {
     zh: '这项资产已在处置或已处置，请看处置记录。',
     en: 'The asset is being disposed of or is gone; see the disposals.',
