@@ -51,7 +51,7 @@ export const TicketView = z
     example: {
       id: 'upl_01JD9Z6T7QF3000000000000AA',
       method: 'PUT',
-      url: 'https://files.example.cn/tenant/uni_…/uploads/upl_…?X-Amz-Signature=…',
+      url: 'https://files.example.cn/passing/uploads/uni_…/upl_…?X-Amz-Signature=…',
       maxBytes: 10_485_760,
       expiresAt: '2026-11-22T06:45:00.000Z',
     },

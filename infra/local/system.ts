@@ -6,6 +6,7 @@ import { type Engine, type EngineKind, startEngine } from './engine.ts';
 import { LOCAL_TABLE } from './environment.ts';
 import type { Handlers } from './handlers.ts';
 import { writeJson } from './json-file.ts';
+import { sweepPassingFiles } from './passing-files.ts';
 import { type StateFiles, stateFiles, stateFolder } from './paths.ts';
 import { startQueuePoller } from './queue-poller.ts';
 import { type Queues, startQueues } from './queues.ts';
@@ -55,6 +56,7 @@ const startData = async (folder: string, files: StateFiles, stops: Stops, say: S
   for (const part of starting) part.then((started) => stops.push(started.stop)).catch(() => {});
   const [engine, queues] = await Promise.all(starting);
   await ensureTable(engine.endpoint, process.env.TABLE_NAME ?? LOCAL_TABLE);
+  await sweepPassingFiles(queues);
   return { engine, queues };
 };
 

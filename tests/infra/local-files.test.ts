@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sweepPassingFiles } from '#infra/local/passing-files.ts';
 import { type Queues, startQueues } from '#infra/local/queues.ts';
-import type { Blobs } from '#shared/storage/blobs.ts';
+import { type Blobs, blobName } from '#shared/storage/blobs.ts';
 import { configFromEnv } from '#shared/storage/config.ts';
 import { s3Blobs } from '#shared/storage/s3-blobs.ts';
 
 const KEY = Buffer.alloc(32).toString('base64');
-const INCOMING = 'tenant/uni_A/incoming/att_1';
-const KEPT = 'tenant/uni_A/attachments/att_1';
+const INCOMING = blobName('uni_A', 'incoming', 'att_1');
+const KEPT = blobName('uni_A', 'attachments', 'att_1');
 
 let folder: string;
 let engine: Queues;
@@ -54,4 +55,13 @@ test('a paper goes the way of an attachment: put by address, looked at, moved, d
   const named = new URL(address).searchParams.get('response-content-disposition');
   expect(named).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('发票.pdf')}`);
   expect(await (await fetch(address)).text()).toBe('%PDF-1.7 发票');
+});
+
+test('what only passes through goes when its days are over, and nothing else', async () => {
+  const pack = blobName('uni_A', 'packs', 'job_1');
+  await blobs.write(pack, new Uint8Array([1]), 'application/zip');
+  await blobs.write(KEPT, new Uint8Array([1]), 'application/octet-stream');
+  expect(await sweepPassingFiles(engine)).toBe(0);
+  expect(await sweepPassingFiles({ ...engine, now: Date.now() + 9 * 24 * 3_600_000 })).toBe(1);
+  expect([await blobs.size(pack), await blobs.size(KEPT)]).toEqual([undefined, 1]);
 });

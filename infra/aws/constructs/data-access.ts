@@ -107,7 +107,7 @@ export const fieldKeyStatement = (key: IKey): PolicyStatement =>
 export const filesStatements = (bucket: IBucket): readonly PolicyStatement[] => [
   new PolicyStatement({
     actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-    resources: [bucket.arnForObjects('tenant/*')],
+    resources: [bucket.arnForObjects('tenant/*'), bucket.arnForObjects('passing/*')],
   }),
   // Without it S3 answers 403 for a file that is not there, and `Blobs.size` could not tell.
   new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),

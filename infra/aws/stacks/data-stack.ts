@@ -1,17 +1,34 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  type LifecycleRule,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { type Config, publicUrl } from '#infra/aws/config.ts';
 import { WorkQueue } from '#infra/aws/constructs/work-queue.ts';
+import { PASSING_DAYS, type PassingKind, passingPrefix } from '#shared/storage/blobs.ts';
 import { ATTR, INDEXES } from '#shared/storage/table.ts';
 
 export const WORKER_TIMEOUT = Duration.minutes(5);
 const LOG_DAYS = 180;
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** Files that only pass through go by themselves: they hold people and money, so no version of them stays either. */
+const passingRules = (): LifecycleRule[] =>
+  Object.entries(PASSING_DAYS).map(([kind, days]) => ({
+    id: `passing-${kind}`,
+    prefix: passingPrefix(kind as PassingKind),
+    expiration: Duration.days(days),
+    noncurrentVersionExpiration: Duration.days(1),
+  }));
 
 /** What must survive everything else: the table, the files, the keys, the queue. */
 export class DataStack extends Stack {
@@ -102,6 +119,7 @@ export class DataStack extends Stack {
           noncurrentVersionExpiration: Duration.days(30),
           expiredObjectDeleteMarker: true,
         },
+        ...passingRules(),
       ],
       removalPolicy,
     });

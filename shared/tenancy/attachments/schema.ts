@@ -84,7 +84,7 @@ export const AttachmentTicketView = z
     example: {
       id: 'att_01JD9Z6T7QF3000000000000AA',
       method: 'PUT',
-      uploadUrl: 'https://files.example.cn/tenant/uni_…/incoming/att_…?X-Amz-Signature=…',
+      uploadUrl: 'https://files.example.cn/passing/incoming/uni_…/att_…?X-Amz-Signature=…',
       maxBytes: 20_971_520,
       expiresAt: '2026-11-22T06:45:00.000Z',
     },
