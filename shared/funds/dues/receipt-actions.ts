@@ -1,6 +1,6 @@
 import { nameOfActor } from '../../kernel/context.ts';
 import { DomainError, notFound } from '../../kernel/errors.ts';
-import { dayOf } from '../../kernel/period.ts';
+import { dayOf, periodOfDay } from '../../kernel/period.ts';
 import { commit, type Write } from '../../storage/commit.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type CursorPage, queryPage } from '../../storage/cursor.ts';
@@ -8,7 +8,7 @@ import type { Item } from '../../storage/item.ts';
 import { key, pk } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { BANK, CASH } from '../ledger/chart.ts';
-import { readVoucher } from '../ledger/store.ts';
+import { readReversals, readVoucher } from '../ledger/store.ts';
 import { receiptIssued, receiptVoided } from './events.ts';
 import {
   type IncomeReceipt,
@@ -35,16 +35,47 @@ export const listReceipts = async (
   return { ...found, data: found.data.map(receiptViewOf) };
 };
 
-/** The voucher must be one of this union and have brought at least as much money. */
-const checkVoucher = async (ctx: UnionCtx, voucherId: string, amountFen: number): Promise<void> => {
-  const voucher = await readVoucher(ctx, voucherId);
-  const broughtFen = (voucher?.lines ?? [])
-    .filter(({ account }) => account === CASH || account === BANK)
-    .reduce((sum, { debitFen }) => sum + debitFen, 0);
-  if (voucher && broughtFen >= amountFen) return;
-  const code = voucher ? 'funds.receipts.moreThanVoucher' : 'funds.receipts.voucherUnknown';
+type Brought = { readonly voucherId: string; readonly broughtFen: number };
+
+const refuseVoucher = (code: string, broughtFen: number): never => {
   throw new DomainError('rule', code, { broughtFen }, [{ pointer: '/voucherId', code, params: { broughtFen } }]);
 };
+
+/** What the voucher brought in cash or by bank; it must be one of this union, and not taken back in red. */
+const readBrought = async (ctx: UnionCtx, voucherId: string, amountFen: number): Promise<Brought> => {
+  const voucher = await readVoucher(ctx, voucherId);
+  if (!voucher) return refuseVoucher('funds.receipts.voucherUnknown', 0);
+  const broughtFen = voucher.lines
+    .filter(({ account }) => account === CASH || account === BANK)
+    .reduce((sum, { debitFen }) => sum + debitFen, 0);
+  if ((await readReversals(ctx, periodOfDay(voucher.date))).has(voucherId))
+    return refuseVoucher('funds.receipts.voucherReversed', broughtFen);
+  if (broughtFen < amountFen) return refuseVoucher('funds.receipts.moreThanVoucher', broughtFen);
+  return { voucherId, broughtFen };
+};
+
+/** All receipts of a voucher together are never for more than it brought; what is voided can be issued anew. */
+const issuedOf = (ctx: UnionCtx, { voucherId, broughtFen }: Brought, amountFen: number): Write => ({
+  op: 'update',
+  key: key.receiptVoucher(ctx.scope.unionId, voucherId),
+  update: { expression: 'ADD issuedFen :amount', values: { ':amount': amountFen } },
+  condition: {
+    expression: 'attribute_not_exists(issuedFen) OR issuedFen <= :room',
+    values: { ':room': broughtFen - amountFen },
+  },
+  refusal: { kind: 'rule', code: 'funds.receipts.moreThanVoucher', params: { broughtFen } },
+});
+
+const voidedOf = (ctx: UnionCtx, { voucherId, amountFen }: IncomeReceipt): readonly Write[] =>
+  voucherId === undefined
+    ? []
+    : [
+        {
+          op: 'update',
+          key: key.receiptVoucher(ctx.scope.unionId, voucherId),
+          update: { expression: 'ADD issuedFen :less', values: { ':less': -amountFen } },
+        },
+      ];
 
 const numberLock = (ctx: UnionCtx, officialNumber: string | undefined, receipt: string): Write[] =>
   officialNumber === undefined
@@ -58,7 +89,11 @@ const numberLock = (ctx: UnionCtx, officialNumber: string | undefined, receipt: 
         },
       ];
 
-const issueOnce = async (ctx: UnionCtx, command: IssueReceipt): Promise<IncomeReceiptView> => {
+const issueOnce = async (
+  ctx: UnionCtx,
+  command: IssueReceipt,
+  brought: Brought | undefined,
+): Promise<IncomeReceiptView> => {
   const permit = allow(ctx, 'funds.dues.post');
   const year = Number(command.on.slice(0, 4));
   const { items } = await ctx.db.query<Stored>({
@@ -86,6 +121,7 @@ const issueOnce = async (ctx: UnionCtx, command: IssueReceipt): Promise<IncomeRe
     permit,
     writes: [
       ...numberLock(ctx, officialNumber, `${year}-${number}`),
+      ...(brought ? [issuedOf(ctx, brought, command.amountFen)] : []),
       {
         op: 'put',
         guard: 'new',
@@ -104,10 +140,11 @@ export const issueReceipt = async (ctx: UnionCtx, command: IssueReceipt): Promis
   allow(ctx, 'funds.dues.post');
   if (command.on > dayOf(ctx.tools.now()))
     throw new DomainError('rule', 'funds.dues.dayFuture', {}, [{ pointer: '/on', code: 'funds.dues.dayFuture' }]);
-  if (command.voucherId !== undefined) await checkVoucher(ctx, command.voucherId, command.amountFen);
+  const { voucherId, amountFen } = command;
+  const brought = voucherId === undefined ? undefined : await readBrought(ctx, voucherId, amountFen);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await issueOnce(ctx, command);
+      return await issueOnce(ctx, command, brought);
     } catch (error) {
       const isTaken = error instanceof DomainError && error.code === NUMBER_TAKEN;
       if (!isTaken || tries >= MAX_TRIES) throw error;
@@ -138,7 +175,7 @@ export const voidReceipt = async (
   const body = receiptViewOf(after);
   await commit(ctx, {
     permit,
-    writes: [{ op: 'put', guard: before.v, item: { ...after, ...at }, refusal }],
+    writes: [{ op: 'put', guard: before.v, item: { ...after, ...at }, refusal }, ...voidedOf(ctx, before)],
     events: [receiptVoided(before, command.reason)],
     answer: { status: 200, body },
   });

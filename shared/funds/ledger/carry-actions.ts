@@ -67,7 +67,9 @@ const projectWrites = async (ctx: UnionCtx, releases: readonly Release[]): Promi
     if (project !== undefined) sums.set(project, (sums.get(project) ?? 0) + amountFen);
   return Promise.all(
     [...sums].map(async ([id, amountFen]): Promise<Write> => {
-      const { availableFen } = await needProject(ctx, id);
+      const { isEarmarked, availableFen: leftFen } = await needProject(ctx, id);
+      // Only earmarked money is carried over apart: other projects have nothing of it that could be set free.
+      const availableFen = isEarmarked ? leftFen : 0;
       if (amountFen > availableFen) throw new DomainError('rule', 'funds.ledger.releaseTooMuch', { availableFen });
       return {
         op: 'update',

@@ -23,6 +23,11 @@ export const arrearsKey = {
     pk: arrearsPk.incomeReceipts(unionId, year),
     sk: pad(number, 6),
   }),
+  /** What receipts were issued for of the money that a voucher brought. */
+  receiptVoucher: (unionId: string, voucherId: string): Key => ({
+    pk: arrearsPk.receiptNumbers(unionId),
+    sk: `V#${voucherId}`,
+  }),
   /** Number of the printed form or electronic receipt: it is given once. */
   receiptNumber: (unionId: string, officialNumber: string): Key => ({
     pk: arrearsPk.receiptNumbers(unionId),

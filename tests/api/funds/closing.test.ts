@@ -230,6 +230,37 @@ describe('a year', () => {
     expect(proof.body.ok).toBe(true);
   });
 
+  test('opened again after its carry is carried again by the difference; nothing is released of what is not earmarked', async () => {
+    const { body: project } = await call<{ id: string }>('POST /v1/ledger/projects', 'finance', {
+      name: '自办书画展',
+      isEarmarked: false,
+    });
+    await book('2026-09-10', debit('102', 90_000), { ...credit('402', 90_000), project: project.id });
+    await book('2026-09-11', debit('102', 50_000), { ...credit('40302', 50_000), earmarked: true });
+    await goTo('2027-01-05T02:00:00.000Z');
+    for (const month of ['2026-09', '2026-10', '2026-11']) await close(month);
+    const wrong = { releases: [{ amountFen: 1, project: project.id, reason: '不是专项' }] };
+    const refused = await call<Problem>(`POST ${YEAR}`, 'finance', wrong);
+    expect(refused.body).toMatchObject({ code: 'funds.ledger.releaseTooMuch', params: { availableFen: 0 } });
+    expect((await call(`POST ${YEAR}`, 'finance', {})).status).toBe(200);
+    expect((await close('2026-12')).body.status).toBe('closed');
+    await call(`POST ${at('2026-12', '/reopening')}`, 'finance', { reason: '漏记一张发票' });
+    expect((await call(`POST ${at('2026-12', '/reopening/confirmation')}`, 'chair')).body.status).toBe('open');
+    await book('2026-12-30', debit('50102', 700), credit('102', 700));
+    expect((await call<Problem>(`POST ${at('2026-12')}`)).body.errors[0]?.pointer).toBe('/checks/carryForward');
+    expect((await call(`POST ${YEAR}`, 'finance', {})).status).toBe(200);
+    expect((await close('2026-12')).body.status).toBe('closed');
+    type Balances = { data: { account: string; closingFen: number }[] };
+    const { data } = (await call<Balances>('GET /v1/ledger/balances?period=2027-01')).body;
+    expect(Object.fromEntries(data.map(({ account, closingFen }) => [account, closingFen]))).toMatchObject({
+      '102': 139_300,
+      '32205': 89_300,
+      '32104': 50_000,
+      '32203': 0,
+      '32103': 0,
+    });
+  });
+
   test('whose results still stand in December cannot be closed', async () => {
     await goTo('2027-01-05T02:00:00.000Z');
     await book('2026-12-10', debit('102', 500), credit('401', 500));

@@ -46,7 +46,12 @@ describe('the register of receipts refuses', () => {
     });
     const { voucherId } = received.body;
     expect(await code({ voucherId, amountFen: 1_001 })).toBe('funds.receipts.moreThanVoucher');
+    const [half, rest] = await Promise.all([600, 600].map((amountFen) => issue({ voucherId, amountFen })));
+    expect([half?.status, rest?.status].toSorted()).toEqual([201, 422]);
+    expect(await code({ voucherId, amountFen: 401 })).toBe('funds.receipts.moreThanVoucher');
+    expect((await annul(1)).status).toBe(200);
     expect((await issue({ voucherId, officialNumber: '0012345' })).status).toBe(201);
+    expect(await code({ voucherId, amountFen: 1 })).toBe('funds.receipts.moreThanVoucher');
     expect(await code({ officialNumber: '0012345' })).toBe('funds.receipts.numberTaken');
   });
 

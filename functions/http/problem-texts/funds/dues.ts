@@ -9,9 +9,10 @@ export const DUES_TEXTS: ProblemTexts = {
   'funds.receipts.numberMoved': ['收据编号正在被别人使用，请再试一次。', 'Somebody else took the number; try again.'],
   'funds.receipts.voucherUnknown': ['没有这张凭证。', 'There is no such voucher.'],
   'funds.receipts.moreThanVoucher': [
-    '收据金额超过了凭证的收款金额（{broughtFen} 分）。',
-    'The receipt is for more than the voucher brought ({broughtFen} fen).',
+    '这张凭证开出的收据合计超过了它的收款金额（{broughtFen} 分）。',
+    'The receipts of this voucher are for more than it brought ({broughtFen} fen).',
   ],
+  'funds.receipts.voucherReversed': ['这张凭证已经冲销，不能再开收据。', 'This voucher was taken back in red.'],
   'funds.receipts.voidAlready': ['这张收据已经作废。', 'This receipt is void already.'],
   'funds.dues.nothingOwed': ['没有欠缴的月份，不用提醒。', 'There is nothing owed.'],
   'funds.dues.excused': [
