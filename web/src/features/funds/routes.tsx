@@ -126,6 +126,20 @@ export const funds: Feature = {
       card: page(() => import('./home/today-worklist.tsx')),
     },
     {
+      key: 'funds-vouchers',
+      place: 'today',
+      permission: LEDGER,
+      order: 20,
+      card: page(() => import('./home/today-vouchers.tsx')),
+    },
+    {
+      key: 'funds-closing',
+      place: 'today',
+      permission: 'funds.ledger.close',
+      order: 45,
+      card: page(() => import('./home/today-closing.tsx')),
+    },
+    {
       key: 'funds-month',
       place: 'today',
       permission: DUES,

@@ -1,4 +1,4 @@
-import { Input, Table, type TableProps } from 'antd';
+import { type Breakpoint, Input, Table, type TableProps } from 'antd';
 import { type JSX, useState } from 'react';
 import { Link } from 'react-router';
 import type { Asset } from '#web/api/client.ts';
@@ -12,6 +12,9 @@ import { assetTexts } from './texts.ts';
 
 const fits = (asset: Asset, words: string): boolean =>
   `${asset.code} ${asset.name} ${asset.model} ${asset.place} ${asset.keeper}`.toLowerCase().includes(words);
+
+/** On a phone: which, what it is worth, and whether it is in use. */
+const WIDE: Breakpoint[] = ['md'];
 
 const useColumns = (): NonNullable<TableProps<Asset>['columns']> => {
   const t = useText(assetTexts);
@@ -36,9 +39,15 @@ const useColumns = (): NonNullable<TableProps<Asset>['columns']> => {
         </span>
       ),
     },
-    { title: t('quantity'), dataIndex: 'quantity', align: 'right', className: 'tx-number' },
-    { title: t('place'), dataIndex: 'place' },
-    { title: t('cost'), key: 'cost', align: 'right', render: (_, { costFen }) => <Money fen={costFen} /> },
+    { title: t('quantity'), dataIndex: 'quantity', responsive: WIDE, align: 'right', className: 'tx-number' },
+    { title: t('place'), dataIndex: 'place', responsive: WIDE },
+    {
+      title: t('cost'),
+      key: 'cost',
+      align: 'right',
+      responsive: WIDE,
+      render: (_, { costFen }) => <Money fen={costFen} />,
+    },
     { title: t('net'), key: 'net', align: 'right', render: (_, { netFen }) => <Money fen={netFen} /> },
     {
       title: t('status'),

@@ -32,6 +32,17 @@ export const useBudgets = () => useQuery({ queryKey: [...BUDGET, 'years'], query
 export const useBudget = (year: number) =>
   useQuery({ queryKey: [...BUDGET, 'year', year], queryFn: () => getBudget(year) });
 
+/** The version in force of a year; nothing while there is none or it is not known yet. */
+export const useBudgetInForce = (year: number): BudgetVersion | undefined => {
+  const number = useBudget(year).data?.inForce ?? null;
+  const { data } = useQuery({
+    queryKey: [...BUDGET, 'version', year, number],
+    queryFn: () => getBudgetVersion(year, number ?? 1),
+    enabled: number !== null,
+  });
+  return data;
+};
+
 /** While a version waits for the upper union the page looks now and then whether it has answered. */
 const LOOK_AGAIN_MS = 20_000;
 

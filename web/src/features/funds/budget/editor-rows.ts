@@ -60,7 +60,30 @@ export const linesOf = (rows: readonly Row[]): BudgetLineInput[] =>
     note: note.trim(),
   }));
 
+const isBlank = (row: Row): boolean => amountOf(row.amount) === 0;
+
+/** Last year's result as this year's amount, where none stands yet; a loss is no budget. */
+export const filledFromPrior = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row) => (isBlank(row) && (priorOf(row.prior) ?? -1) >= 0 ? { ...row, amount: row.prior } : row));
+
+/** The amounts of an earlier budget where none stands yet, and its lines that are missing here. */
+export const filledFromBudget = (rows: readonly Row[], lines: readonly BudgetLine[]): readonly Row[] => {
+  const earlier = new Map(lines.map((line) => [keyOf(line.account, line.project), rowOf(line)]));
+  const known = new Set(rows.map(({ key }) => key));
+  const filled = rows.map((row) =>
+    isBlank(row) ? { ...row, amount: earlier.get(row.key)?.amount ?? row.amount } : row,
+  );
+  const missing = [...earlier.values()].filter(({ key, project }) => project === null && !known.has(key));
+  return sorted([...filled, ...missing.map((row) => ({ ...row, prior: '', note: '', usedFen: 0 }))]);
+};
+
 const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + (amountOf(row.amount) ?? 0), 0);
+
+/** What income and spending came to last year, of the lines that say so. */
+export const priorSumsOf = (rows: readonly Row[]) => {
+  const sum = (of: readonly Row[]): number => of.reduce((all, { prior }) => all + (priorOf(prior) ?? 0), 0);
+  return { incomeFen: sum(rows.filter((row) => !isSpendingRow(row))), spendingFen: sum(rows.filter(isSpendingRow)) };
+};
 
 export const sumsOf = (rows: readonly Row[], surplus: string) => {
   const spendingFen = sumOf(rows.filter(isSpendingRow));

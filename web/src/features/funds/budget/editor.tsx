@@ -7,6 +7,7 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { AddLine } from './add-line.tsx';
 import { useSave } from './api.ts';
 import { amountOf, type Field, isBad, keyOf, linesOf, pasted, type Row, rowOf, sorted } from './editor-rows.ts';
+import { FillButtons } from './fill-buttons.tsx';
 import { Grid } from './grid.tsx';
 import { ImportDrawer } from './import-drawer.tsx';
 import { budgetTexts } from './texts.ts';
@@ -43,6 +44,7 @@ export const Editor = ({ version, onTouched }: EditorProps): JSX.Element => {
   const save = (): void => {
     if (bad > 0) {
       void message.warning(t('badAmounts', { count: bad }));
+      document.querySelector<HTMLElement>('.tx-budget-grid [aria-invalid="true"]')?.focus();
       return;
     }
     const { v, note } = version;
@@ -60,12 +62,14 @@ export const Editor = ({ version, onTouched }: EditorProps): JSX.Element => {
         <h2>{t('linesLabel')}</h2>
         <div className="tx-budget-tools">
           {isTouched ? <span className="tx-faint">{t('unsaved')}</span> : null}
+          <FillButtons version={version} rows={rows} onFill={replace} />
           <Button onClick={() => setImporting(true)}>{t('importVerb')}</Button>
           <Button type={isTouched ? 'primary' : 'default'} loading={action.isPending} onClick={save}>
             {t('save')}
           </Button>
         </div>
       </div>
+      <p className="tx-faint tx-budget-hint">{t('gridHint')}</p>
       <ErrorPanel problem={action.error} />
       <Grid
         rows={rows}
@@ -79,7 +83,6 @@ export const Editor = ({ version, onTouched }: EditorProps): JSX.Element => {
         onRemove={(index) => replace(rows.filter((_, at) => at !== index))}
       />
       <AddLine rows={rows} onAdd={(row) => replace(sorted([...rows, row]))} />
-      <p className="tx-faint tx-budget-empty">{t('gridHint')}</p>
       <ImportDrawer
         year={version.year}
         open={isImporting}

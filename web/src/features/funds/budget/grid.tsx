@@ -3,7 +3,7 @@ import { useText } from '#web/i18n/text.ts';
 import { formatFen } from '#web/lib/format.ts';
 import { Money } from '#web/ui/money.tsx';
 import { Scroll } from '../components/scroll.tsx';
-import { amountOf, isSpendingRow, type Row, sumsOf } from './editor-rows.ts';
+import { amountOf, isSpendingRow, priorSumsOf, type Row, sumsOf } from './editor-rows.ts';
 import { GridRow, type GridRowProps } from './grid-row.tsx';
 import { budgetTexts } from './texts.ts';
 
@@ -31,10 +31,14 @@ const Head = (): JSX.Element => {
   );
 };
 
-const Total = ({ label, fen }: { readonly label: string; readonly fen: number }): JSX.Element => (
+type TotalProps = { readonly label: string; readonly priorFen: number; readonly fen: number };
+
+const Total = ({ label, priorFen, fen }: TotalProps): JSX.Element => (
   <tr className="tx-budget-sum">
     <th scope="row">{label}</th>
-    <td />
+    <td>
+      <Money fen={priorFen} />
+    </td>
     <td>
       <Money fen={fen} strong />
     </td>
@@ -46,6 +50,7 @@ const Total = ({ label, fen }: { readonly label: string; readonly fen: number })
 export const Grid = ({ rows, surplus, onSurplus, ...acts }: GridProps): JSX.Element => {
   const t = useText(budgetTexts);
   const { incomeFen, spendingFen, leftFen } = sumsOf(rows, surplus);
+  const prior = priorSumsOf(rows);
   const part = (isSpending: boolean): readonly JSX.Element[] =>
     rows.flatMap((row, index) =>
       isSpendingRow(row) === isSpending ? [<GridRow key={row.key} row={row} index={index} {...acts} />] : [],
@@ -57,7 +62,7 @@ export const Grid = ({ rows, surplus, onSurplus, ...acts }: GridProps): JSX.Elem
           <Head />
           <tbody>
             {part(false)}
-            <Total label={t('incomeTotal')} fen={incomeFen} />
+            <Total label={t('incomeTotal')} priorFen={prior.incomeFen} fen={incomeFen} />
             <tr>
               <th scope="row">{t('surplus')}</th>
               <td />
@@ -76,7 +81,7 @@ export const Grid = ({ rows, surplus, onSurplus, ...acts }: GridProps): JSX.Elem
               <td colSpan={3} />
             </tr>
             {part(true)}
-            <Total label={t('spendingTotal')} fen={spendingFen} />
+            <Total label={t('spendingTotal')} priorFen={prior.spendingFen} fen={spendingFen} />
           </tbody>
         </table>
       </Scroll>

@@ -41,9 +41,13 @@ const YearsTable = ({ rows }: { readonly rows: readonly BudgetYearRow[] }): JSX.
               <th scope="col" data-text>
                 {t('status')}
               </th>
-              <th scope="col">{t('income')}</th>
+              <th scope="col" data-wide>
+                {t('income')}
+              </th>
               <th scope="col">{t('spending')}</th>
-              <th scope="col">{t('adjustments')}</th>
+              <th scope="col" data-wide>
+                {t('adjustments')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -55,13 +59,13 @@ const YearsTable = ({ rows }: { readonly rows: readonly BudgetYearRow[] }): JSX.
                 <td data-text>
                   <YearState row={row} />
                 </td>
-                <td>
+                <td data-wide>
                   <Money fen={row.incomeFen} />
                 </td>
                 <td>
                   <Money fen={row.spendingFen} strong />
                 </td>
-                <td>{row.adjustments}</td>
+                <td data-wide>{row.adjustments}</td>
               </tr>
             ))}
           </tbody>

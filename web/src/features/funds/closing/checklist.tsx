@@ -28,11 +28,17 @@ const CheckLine = ({ code, isBlocking, count }: Line): JSX.Element => {
   );
 };
 
-/** Every check with its light and, where something is found, the way to it. */
-export const Checklist = ({ lines }: { readonly lines: readonly Line[] }): JSX.Element => (
+const DECEMBER = '-12';
+
+type ChecklistProps = { readonly period: string; readonly lines: readonly Line[] };
+
+/** Every check with its light and, where something is found, the way to it; a year is carried forward in December. */
+export const Checklist = ({ period, lines }: ChecklistProps): JSX.Element => (
   <ul className="tx-checks">
-    {lines.map((line) => (
-      <CheckLine key={line.code} {...line} />
-    ))}
+    {lines
+      .filter(({ code }) => code !== 'carryForward' || period.endsWith(DECEMBER))
+      .map((line) => (
+        <CheckLine key={line.code} {...line} />
+      ))}
   </ul>
 );

@@ -63,7 +63,7 @@ export const MonthCard = ({ month }: { readonly month: ClosingChecklist }): JSX.
             {t('closed')} · {t('closedBy', { name: closedBy ?? '—', time: formatInstant(closedAt) })}
           </p>
         ) : (
-          <Checklist lines={checks} />
+          <Checklist period={period} lines={checks} />
         )}
         {period.endsWith(DECEMBER) && status !== 'closed' ? (
           <p>

@@ -1,4 +1,4 @@
-import type { TableProps } from 'antd';
+import type { Breakpoint, TableProps } from 'antd';
 import { Link } from 'react-router';
 import type { ExpenditureRow } from '#web/api/client.ts';
 import { useLocale } from '#web/i18n/locale.ts';
@@ -13,6 +13,9 @@ import { statuses } from './labels.ts';
 import { expenditureTexts } from './texts.ts';
 
 type Columns = NonNullable<TableProps<ExpenditureRow>['columns']>;
+
+/** On a phone: what, how much and how far. */
+const WIDE: Breakpoint[] = ['md'];
 
 /** Subject, kinds, amount, who, when, state and the voucher that came of it. */
 export const useColumns = (): Columns => {
@@ -33,11 +36,12 @@ export const useColumns = (): Columns => {
     {
       title: t('colKind'),
       key: 'kind',
+      responsive: WIDE,
       render: (_, row) => (row.type === 'advance' ? t('advanceKind') : row.kinds.map(nameOf).join('、')),
     },
     { title: t('colAmount'), key: 'amount', align: 'right', render: (_, row) => <Money fen={row.totalFen} strong /> },
-    { title: t('colWho'), key: 'who', render: (_, row) => row.applicant.name },
-    { title: t('colDay'), key: 'day', render: (_, row) => formatDay(row.submittedOn, locale) },
+    { title: t('colWho'), key: 'who', responsive: WIDE, render: (_, row) => row.applicant.name },
+    { title: t('colDay'), key: 'day', responsive: WIDE, render: (_, row) => formatDay(row.submittedOn, locale) },
     {
       title: t('colStatus'),
       key: 'status',

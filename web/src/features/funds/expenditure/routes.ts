@@ -20,6 +20,13 @@ export const expenditureRoutes: readonly FeatureRoute[] = [
 
 export const expenditureHome: readonly HomeCard[] = [
   {
+    key: 'funds-expenditure-returned',
+    place: 'today',
+    permission: 'funds.expenditure.request',
+    order: 5,
+    card: page(() => import('./home-returned.tsx')),
+  },
+  {
     key: 'funds-expenditure-inbox',
     place: 'today',
     permission: 'funds.expenditure.approve',

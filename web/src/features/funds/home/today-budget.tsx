@@ -14,6 +14,8 @@ const useMine = (): ((state: State) => boolean) => {
   const examines = useCan('funds.budget.examine');
   const decides = useCan('funds.budget.decide');
   return (state) => {
+    // It is the upper union's turn; the page of the budget says so.
+    if (state === 'upper') return false;
     if (state === 'draft' || state === 'returned') return prepares;
     return state === 'audit' ? examines : decides;
   };

@@ -1,4 +1,4 @@
-import { Button, type TableProps } from 'antd';
+import { type Breakpoint, Button, type TableProps } from 'antd';
 import type { JSX } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Voucher } from '#web/api/client.ts';
@@ -20,13 +20,16 @@ import { sourceLabels } from '../labels.ts';
 import { fundsTexts } from '../texts.ts';
 import { ledgerTexts } from './texts.ts';
 
+/** On a phone: number, what it says, how much. */
+const WIDE: Breakpoint[] = ['md'];
+
 const useColumns = (): NonNullable<TableProps<Voucher>['columns']> => {
   const t = useText(ledgerTexts);
   const shared = useText(fundsTexts);
   const locale = useLocale();
   return [
     { title: shared('voucher'), key: 'number', render: (_, { id }) => <VoucherLink voucherId={id} /> },
-    { title: shared('date'), dataIndex: 'date', className: 'tx-number' },
+    { title: shared('date'), dataIndex: 'date', responsive: WIDE, className: 'tx-number' },
     {
       title: t('summary'),
       key: 'summary',
@@ -51,8 +54,8 @@ const useColumns = (): NonNullable<TableProps<Voucher>['columns']> => {
         </span>
       ),
     },
-    { title: t('maker'), dataIndex: 'preparedBy' },
-    { title: t('checker'), key: 'checker', render: (_, { reviewedBy }) => reviewedBy ?? '—' },
+    { title: t('maker'), dataIndex: 'preparedBy', responsive: WIDE },
+    { title: t('checker'), key: 'checker', responsive: WIDE, render: (_, { reviewedBy }) => reviewedBy ?? '—' },
   ];
 };
 

@@ -1,4 +1,4 @@
-import type { TableProps } from 'antd';
+import type { Breakpoint, TableProps } from 'antd';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { PublicationItem } from '#web/api/client.ts';
@@ -18,6 +18,9 @@ import { rangeWords } from './words.ts';
 
 type Columns = NonNullable<TableProps<PublicationItem>['columns']>;
 
+/** On a phone: which months, whether open to objection, what was spent. */
+const WIDE: Breakpoint[] = ['md'];
+
 const useColumns = (): Columns => {
   const t = useText(publicityTexts);
   const locale = useLocale();
@@ -28,17 +31,29 @@ const useColumns = (): Columns => {
       render: (_, table) => <Link to={`/funds/publicity/${table.id}`}>{rangeWords(table, locale)}</Link>,
     },
     { title: t('status'), key: 'status', render: (_, table) => <PublicationStatus table={table} /> },
-    { title: t('income'), key: 'income', align: 'right', render: (_, { incomeFen }) => <Money fen={incomeFen} /> },
+    {
+      title: t('income'),
+      key: 'income',
+      align: 'right',
+      responsive: WIDE,
+      render: (_, { incomeFen }) => <Money fen={incomeFen} />,
+    },
     {
       title: t('spending'),
       key: 'spending',
       align: 'right',
       render: (_, { spendingFen }) => <Money fen={spendingFen} />,
     },
-    { title: t('untilHead'), key: 'until', render: (_, { objectionUntil }) => formatDay(objectionUntil, locale) },
+    {
+      title: t('untilHead'),
+      key: 'until',
+      responsive: WIDE,
+      render: (_, { objectionUntil }) => formatDay(objectionUntil, locale),
+    },
     {
       title: t('publishedAt'),
       key: 'at',
+      responsive: WIDE,
       render: (_, { publishedAt, publishedBy }) => (
         <span className="tx-two-lines">
           <span className="tx-number">{formatInstant(publishedAt)}</span>
