@@ -55,10 +55,14 @@ export const readStanding = async (ctx: UnionCtx, year: number, wanted: readonly
   };
 };
 
-/** Interim spending holds only as long as the chair allows it and no budget is in force. */
-const interimCheck = (unionId: string, year: number): Write => ({
-  op: 'check',
+/**
+ * Interim spending holds only as long as the chair allows it and no budget is in force; it moves the year on, so that a
+ * budget that comes into force meanwhile is held against every line again, those that it did not see as well.
+ */
+const interimMark = (unionId: string, year: number): Write => ({
+  op: 'update',
   key: key.budgetYear(unionId, year),
+  update: { expression: 'ADD #v :one', names: { '#v': 'v' }, values: { ':one': 1 } },
   condition: {
     expression: 'attribute_exists(interim) AND attribute_not_exists(inForce)',
   },
@@ -119,7 +123,7 @@ export const chargeBudget = async (
   });
   if (writes.length > MAX_CHARGED) throw new DomainError('limit', 'funds.budget.tooManyCharged', { max: MAX_CHARGED });
   const isInterim = borne.some((one) => !one.isLimited && one.change.actualFen > 0);
-  return [...earlier, ...writes, ...(isInterim ? [interimCheck(unionId, year)] : [])];
+  return [...earlier, ...writes, ...(isInterim ? [interimMark(unionId, year)] : [])];
 };
 
 /**
@@ -141,7 +145,7 @@ export const encumber = async (
   if (isLimited) checkAvailable(held, standing.lines);
   const write = lineWrite(unionId, year, held, isLimited ? 'limited' : 'unlimited');
   return {
-    writes: isLimited ? [write] : [write, interimCheck(unionId, year)],
+    writes: isLimited ? [write] : [write, interimMark(unionId, year)],
     encumbrance: { unionId, year, ...lineName(change.account, change.project), amountFen },
   };
 };

@@ -3,23 +3,19 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { type Encumbrance, encumber, releaseEncumbrance } from '../budget/charge.ts';
 import { outingFen } from './activity-rules.ts';
 import { grantsOf } from './grant-rules.ts';
-import { grantWrites, outingWrite, readGrantPages } from './grant-store.ts';
+import { grantWrites, readGrantPages, totalWrite } from './grant-store.ts';
 import { releaseInvoices } from './invoice-locks.ts';
 import { spendingByLine } from './rules.ts';
 import type { Expenditure, StoredLine } from './schema.ts';
 import { readRecipients } from './store.ts';
+import { festivalFen } from './welfare-rules.ts';
 
 const nameOf = ({ account, project }: Encumbrance): string => `${account} ${project ?? ''}`;
 
-/** The same check written twice is one check; a transaction may touch an item once. */
-const distinctChecks = (writes: readonly Write[]): readonly Write[] => {
-  const seen = new Set<string>();
-  return writes.filter((write) => {
-    if (write.op !== 'check') return true;
-    const name = `${write.key.pk} ${write.key.sk}`;
-    return !seen.has(name) && seen.add(name) !== undefined;
-  });
-};
+/** Lines spent in the interim mark their year each; a transaction may touch an item once. */
+const distinct = (writes: readonly Write[]): readonly Write[] => [
+  ...new Map(writes.map((write) => [JSON.stringify('key' in write ? write.key : write.item), write])).values(),
+];
 
 /**
  * Holds the lines of a request on the budget. Accounts without a line of their own share their parent's: what meets on
@@ -43,7 +39,7 @@ export const holdBudget = async (
   );
   return {
     encumbrances: held.map((one) => one.encumbrance),
-    writes: distinctChecks(held.flatMap((one) => one.writes)),
+    writes: distinct(held.flatMap((one) => one.writes)),
   };
 };
 
@@ -56,7 +52,8 @@ export const letGo = async (ctx: UnionCtx, expenditure: Expenditure): Promise<re
     ...expenditure.encumbrances.flatMap((one) => releaseEncumbrance(one)),
     ...releaseInvoices(expenditure.invoiceHashes),
     ...grantWrites(ctx, year, pages, grants, -1),
-    ...outingWrite(ctx, year, -outingFen(expenditure.lines)),
+    ...totalWrite(ctx, year, 'outing', -outingFen(expenditure.lines)),
+    ...totalWrite(ctx, year, 'festivals', -festivalFen(expenditure.lines)),
   ];
 };
 
