@@ -8,7 +8,7 @@ import { actOnExpenditure, addPapers, cancelExpenditure } from '#shared/funds/ex
 import { payExpenditure, returnAdvance } from '#shared/funds/expenditure/pay-actions.ts';
 import { getReceiptList, listOwnReceipts, signReceipt } from '#shared/funds/expenditure/receipt-actions.ts';
 import { DecideReversal, ProposeReversal } from '#shared/funds/expenditure/reversal-schema.ts';
-import { decideReversal, proposeReversal } from '#shared/funds/expenditure/reverse-actions.ts';
+import { confirmReversal, dropReversal, proposeReversal } from '#shared/funds/expenditure/reverse-actions.ts';
 import {
   AddPapers,
   CancelExpenditure,
@@ -51,12 +51,13 @@ const reverse = actRoute(
   'Propose to take a payment back in red; somebody else confirms',
   ProposeReversal,
 );
-const decide = actRoute(
-  'reversal/decision',
-  'decideReversal',
-  'Confirm a proposed reversal: red voucher, budget, invoices and grants at once; or drop it',
+const confirm = actRoute(
+  'reversal/confirmation',
+  'confirmReversal',
+  'Confirm a proposed reversal: red voucher, budget, invoices and grants at once',
   DecideReversal,
 );
+const drop = actRoute('reversal/withdrawal', 'dropReversal', 'Drop a proposed reversal', DecideReversal);
 
 const receipts = createRoute({
   method: 'get',
@@ -129,12 +130,15 @@ export const registerExpenditureActRoutes = (app: HttpApp): void => {
       200,
     );
   });
-  app.openapi(decide, async (c) => {
+  app.openapi(confirm, async (c) => {
     const { expenditureId } = c.req.valid('param');
-    return c.json(
-      ExpenditureView.parse(await decideReversal(await unionCtx(c), expenditureId, c.req.valid('json'))),
-      200,
-    );
+    const view = await confirmReversal(await unionCtx(c), expenditureId, c.req.valid('json'));
+    return c.json(ExpenditureView.parse(view), 200);
+  });
+  app.openapi(drop, async (c) => {
+    const { expenditureId } = c.req.valid('param');
+    const view = await dropReversal(await unionCtx(c), expenditureId, c.req.valid('json'));
+    return c.json(ExpenditureView.parse(view), 200);
   });
   app.openapi(receipts, async (c) =>
     c.json(ReceiptListView.parse(await getReceiptList(await unionCtx(c), c.req.valid('param').expenditureId)), 200),

@@ -156,10 +156,10 @@ describe('one request', () => {
     await drawer.getByRole('button', { name: '冲销付款' }).click();
     await page.getByText('孙出纳提出，须由另一人').waitFor();
     expect(sent).toEqual([{ outcome: 'payAgain', on: '2026-11-22', reason: '银行退票' }]);
-    const decided = await record(page, '**/reversal/decision', (route) => route.fulfill({ json: paid }));
+    const decided = await record(page, '**/reversal/confirmation', (route) => route.fulfill({ json: paid }));
     await page.getByRole('button', { name: '确认冲销' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确认冲销' }).click();
-    await expect.poll(() => decided).toEqual([{ verb: 'confirm', proposedAt: reversal.at }]);
+    await expect.poll(() => decided).toEqual([{ proposedAt: reversal.at }]);
     await page.setViewportSize(PHONE);
     await expectNoOverflow(page, 360);
     expect(errors).toEqual([]);

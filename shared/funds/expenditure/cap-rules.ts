@@ -49,9 +49,18 @@ export type CapFacts = {
 };
 
 const CASH_FORMS = new Set(['cash', 'valueCard']);
-/** Goods are prescribed; cash may go to the sick and the bereaved (32号文), and to hardship. */
-const GOODS_ONLY: ReadonlySet<SpendingKind> = new Set(['festival', 'birthday', 'retirement', 'seasonalCare', 'outing']);
-const GOODS_SOURCE = '总工办发〔2017〕32号：节日等慰问发放实物或定点提货凭证，不得发放现金、购物卡';
+/** Goods are prescribed, for marriage and birth too; cash may go to the sick and the bereaved (32号文), and to hardship. */
+const GOODS_ONLY: ReadonlySet<SpendingKind> = new Set([
+  'festival',
+  'birthday',
+  'marriage',
+  'birth',
+  'retirement',
+  'seasonalCare',
+  'outing',
+]);
+const GOODS_SOURCE =
+  '总工办发〔2017〕32号：节日、生日、结婚、生育、退休等慰问发放实物或定点提货凭证，不得发放现金、购物卡';
 const NAMED_SOURCE = '总工办发〔2017〕32号：实名发放、实名签收';
 const ONCE_SOURCE = '同一病种一年慰问一次';
 

@@ -7,6 +7,7 @@ import { invoiceIdentity } from './invoice-rules.ts';
 import type { InvoiceInput, LineInput, PaperInput } from './line-schema.ts';
 import { checkPapers, type PaperFacts } from './paper-rules.ts';
 import { checkProhibitions } from './prohibition-rules.ts';
+import { checkWelfare, type WelfareFacts } from './welfare-rules.ts';
 
 /** What a request says, with recipients' causes as keyed hashes. */
 export type Checked = {
@@ -19,6 +20,7 @@ export type Checked = {
 
 export type CheckFacts = CapFacts &
   ActivityFacts &
+  WelfareFacts &
   PaperFacts & {
     /** Members of this union: everything goes to members only. */
     readonly isMember: (memberId: string) => boolean;
@@ -62,6 +64,7 @@ export const checkRequest = (request: Checked, facts: CheckFacts): readonly Find
   ...checkProhibitions(request),
   ...checkMembers(request.lines, facts),
   ...checkCaps(request.lines, facts),
+  ...checkWelfare(request.lines, facts),
   ...checkActivities(request.lines, facts),
   ...checkPapers(request, totalOf(request.lines), facts),
   ...checkInvoiceDates(request.invoices, facts.today),

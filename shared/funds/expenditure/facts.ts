@@ -1,4 +1,4 @@
-import { dayOf, type Period } from '../../kernel/period.ts';
+import { dayOf } from '../../kernel/period.ts';
 import { isMember, type Member } from '../../members/roster/schema.ts';
 import { loadMembers } from '../../members/roster/store.ts';
 import type { UnionCtx } from '../../storage/context.ts';
@@ -6,31 +6,24 @@ import type { RuleDefinition, RuleInForce } from '../../tenancy/rulebook/schema.
 import { openRulebook, type Rulebook } from '../../tenancy/rulebook/store.ts';
 import { vaultOf } from '../../tenancy/unions/vault.ts';
 import { readFlow } from '../approval/store.ts';
-import { DUES_INCOME } from '../ledger/chart.ts';
-import { foldMonths } from '../ledger/proof.ts';
-import { readMonths } from '../ledger/store.ts';
 import { outingBudgetFen, outingFen } from './activity-rules.ts';
 import { BENEFIT_STANDARD } from './benefit-rulebook.ts';
 import { capsOf } from './cap-rules.ts';
 import type { Checked, CheckFacts } from './check-rules.ts';
 import type { GrantPage } from './grant-rules.ts';
-import { grantedOf, readGrantPages, readOutings } from './grant-store.ts';
+import { grantedOf, readGrantPages, readTotal } from './grant-store.ts';
 import type { LineInput } from './line-schema.ts';
+import { duesOfYear, ownIncome } from './own-income.ts';
 import { DUES_TOP_UP, OUTING_RULE, PRIZE_RULE } from './rulebook.ts';
 import type { Recipient, RequestExpenditure } from './schema.ts';
+import { ELIGIBILITY, FESTIVAL_TOTAL } from './welfare-rulebook.ts';
+import { festivalFen, festivalTotalFen } from './welfare-rules.ts';
 
 /** A rule that has a value for the whole country. */
 const inForce = <V>(rules: Rulebook, definition: RuleDefinition<V>): RuleInForce<V> => {
   const found = rules.of(definition);
   if (!found) throw new Error(`rule ${definition.key} has no value here`);
   return found;
-};
-
-/** Dues booked in a year so far, in fen. */
-const duesOfYear = async (ctx: UnionCtx, year: string): Promise<number> => {
-  const months = await readMonths(ctx, `${year}-01` as Period, `${year}-12` as Period, false);
-  const { debitFen, creditFen } = foldMonths(months).get(DUES_INCOME) ?? { debitFen: 0, creditFen: 0 };
-  return creditFen - debitFen;
 };
 
 /** A cause is health or family: what is kept and compared is its keyed hash. */
@@ -66,6 +59,8 @@ export type Case = {
   readonly year: string;
   /** The most that outings may cost this year. */
   readonly outingTotalFen: number;
+  /** The most that festivals may cost this year; undefined: no total is set here. */
+  readonly festivalTotalFen: number | undefined;
 };
 
 /** Reads the rules of the place, the members, what they were granted this year and the year's dues. */
@@ -87,10 +82,15 @@ export const openCase = async (ctx: UnionCtx, request: RequestExpenditure): Prom
     (buckets[line] ?? []).map((bucket) => ({ bucket, ordinal })),
   );
   const hasOuting = outingFen(lines) > 0;
-  const [pages, duesFen, outingUsedFen] = await Promise.all([
+  const hasFestival = festivalFen(lines) > 0;
+  const festivals = inForce(rules, FESTIVAL_TOTAL);
+  const isCapped = hasFestival && festivals.value.shareBasisPoints !== null;
+  const [pages, duesFen, outingUsedFen, festivalIncomeFen, festivalUsedFen] = await Promise.all([
     readGrantPages(ctx, year, wanted),
     hasOuting ? duesOfYear(ctx, year) : 0,
-    hasOuting ? readOutings(ctx, year) : 0,
+    hasOuting ? readTotal(ctx, year, 'outing') : 0,
+    isCapped ? ownIncome(ctx, year, festivals.value.of) : 0,
+    isCapped ? readTotal(ctx, year, 'festivals') : 0,
   ]);
   const topUp = inForce(rules, DUES_TOP_UP);
   const { title, payee, invoices, papers } = request;
@@ -104,6 +104,11 @@ export const openCase = async (ctx: UnionCtx, request: RequestExpenditure): Prom
       topUp,
       duesFen,
       outingUsedFen,
+      festivals,
+      eligibility: inForce(rules, ELIGIBILITY),
+      festivalIncomeFen,
+      festivalUsedFen,
+      isRetained: (memberId) => members.get(memberId)?.standing === 'retained',
       resolutionAboveFen: flow.resolutionAboveFen,
       isMember: (memberId) => isMember(members.get(memberId)?.standing),
       today,
@@ -113,5 +118,6 @@ export const openCase = async (ctx: UnionCtx, request: RequestExpenditure): Prom
     buckets,
     year,
     outingTotalFen: outingBudgetFen(duesFen, topUp.value.times).totalFen,
+    festivalTotalFen: festivalTotalFen(festivals.value, festivalIncomeFen),
   };
 };

@@ -15,7 +15,8 @@ import {
 } from './grant-rules.ts';
 import { MOVED } from './retry.ts';
 
-export const OUTINGS = 'outing';
+/** What the union spends of a kind in a year where the whole has a cap: outings out of dues, festivals. */
+export type TotalBucket = 'outing' | 'festivals';
 
 type Stored = Item & {
   readonly sk: string;
@@ -90,29 +91,35 @@ export const grantedOf = (
   };
 };
 
-/** Spent on or held for outings in a year, in fen. */
-export const readOutings = async (ctx: UnionCtx, year: string): Promise<number> => {
-  const found = await ctx.db.get<{ usedFen: number }>(key.grantTotal(ctx.scope.unionId, year, OUTINGS), {
+/** Spent on or held for a kind in a year, in fen. */
+export const readTotal = async (ctx: UnionCtx, year: string, bucket: TotalBucket): Promise<number> => {
+  const found = await ctx.db.get<{ usedFen: number }>(key.grantTotal(ctx.scope.unionId, year, bucket), {
     consistent: true,
   });
   return found?.usedFen ?? 0;
 };
 
-/** Adds to the year's outings as long as the total stays within `totalFen`; a negative amount gives back. */
-export const outingWrite = (ctx: UnionCtx, year: string, amountFen: number, totalFen?: number): readonly Write[] =>
+/** Adds to the year's total of a kind as long as it stays within `capFen`; a negative amount gives back. */
+export const totalWrite = (
+  ctx: UnionCtx,
+  year: string,
+  bucket: TotalBucket,
+  amountFen: number,
+  capFen?: number,
+): readonly Write[] =>
   amountFen === 0
     ? []
     : [
         {
           op: 'update',
-          key: key.grantTotal(ctx.scope.unionId, year, OUTINGS),
+          key: key.grantTotal(ctx.scope.unionId, year, bucket),
           update: { expression: 'ADD usedFen :amount', values: { ':amount': amountFen } },
-          ...(totalFen === undefined
+          ...(capFen === undefined
             ? {}
             : {
                 condition: {
                   expression: 'attribute_not_exists(usedFen) OR usedFen <= :left',
-                  values: { ':left': totalFen - amountFen },
+                  values: { ':left': capFen - amountFen },
                 },
               }),
           refusal: MOVED,

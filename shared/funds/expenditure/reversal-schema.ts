@@ -16,10 +16,10 @@ export const ProposeReversal = z
   .meta({ id: 'ProposeReversal' });
 export type ProposeReversal = z.infer<typeof ProposeReversal>;
 
-/** `proposedAt` is what was looked at: another proposal is not confirmed by mistake. */
+/** `proposedAt` is what was looked at: another proposal is neither confirmed nor dropped by mistake. */
 export const DecideReversal = z
-  .strictObject({ verb: z.enum(['confirm', 'drop']), proposedAt: InstantSchema })
-  .meta({ id: 'DecideReversal', example: { verb: 'confirm', proposedAt: '2026-11-22T08:00:00.000Z' } });
+  .strictObject({ proposedAt: InstantSchema })
+  .meta({ id: 'DecideReversal', example: { proposedAt: '2026-11-22T08:00:00.000Z' } });
 export type DecideReversal = z.infer<typeof DecideReversal>;
 
 /** A red reversal that waits for a second person. */

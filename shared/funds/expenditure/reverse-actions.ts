@@ -152,14 +152,27 @@ const planReversal = async (
   };
 };
 
-const confirmReversal = async (ctx: UnionCtx, id: string, proposedAt: string): Promise<ExpenditureView> => {
+/**
+ * Confirms a proposed reversal, by somebody else than who proposed it: the red voucher, budget, invoices, what members
+ * were granted, an advance that it accounts for and the request itself, in one transaction.
+ */
+export const confirmReversal = async (
+  ctx: UnionCtx,
+  id: string,
+  { proposedAt }: DecideReversal,
+): Promise<ExpenditureView> => {
   const permit = allow(ctx, 'funds.ledger.review');
   const { on } = needProposal((await readExpenditure(ctx, id)) ?? notFound(), proposedAt);
   const exceptionOf = await openExceptions(ctx, personRef(ctx.actor).id);
   return postInMonth(ctx, permit, (books) => planReversal(ctx, id, proposedAt, exceptionOf, books), on);
 };
 
-const dropReversal = async (ctx: UnionCtx, id: string, proposedAt: string): Promise<ExpenditureView> => {
+/** Drops a proposed reversal: whoever proposed it, or whoever could confirm it. The payment stays as it is. */
+export const dropReversal = async (
+  ctx: UnionCtx,
+  id: string,
+  { proposedAt }: DecideReversal,
+): Promise<ExpenditureView> => {
   const reviews = mayDo(ctx.actor, ctx.scope, 'funds.ledger.review');
   const permit = allow(ctx, reviews ? 'funds.ledger.review' : 'funds.expenditure.reverse');
   return planAgain(ctx, async () => {
@@ -179,14 +192,3 @@ const dropReversal = async (ctx: UnionCtx, id: string, proposedAt: string): Prom
     return body;
   });
 };
-
-/**
- * Confirms a proposed reversal, or drops it. Confirmed by somebody else than who proposed it: the red voucher, budget,
- * invoices, what members were granted, an advance that it accounted for and the request itself, in one transaction.
- */
-export const decideReversal = (
-  ctx: UnionCtx,
-  id: string,
-  { verb, proposedAt }: DecideReversal,
-): Promise<ExpenditureView> =>
-  verb === 'confirm' ? confirmReversal(ctx, id, proposedAt) : dropReversal(ctx, id, proposedAt);

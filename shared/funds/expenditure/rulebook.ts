@@ -4,6 +4,7 @@ import { MAX_STATED_FEN } from '../../kernel/fen.ts';
 import { day } from '../../kernel/period.ts';
 import { defineRule } from '../../tenancy/rulebook/schema.ts';
 import { BENEFIT_STANDARD } from './benefit-rulebook.ts';
+import { ELIGIBILITY, FESTIVAL_TOTAL } from './welfare-rulebook.ts';
 
 const Cap = z.int().min(0).max(MAX_STATED_FEN).nullable();
 const YEAR_2018 = day('2018-01-01');
@@ -41,6 +42,13 @@ export const PRIZE_RULE = defineRule<PrizeRule>({
       validFrom: YEAR_2018,
       value: { ...TWO_THIRDS, topPrizeFen: 300_00, souvenirFen: 100_00 },
       source: '四川省基层工会经费收支管理实施办法',
+      verified: false,
+    },
+    {
+      region: '11',
+      validFrom: day('2019-01-01'),
+      value: { ...TWO_THIRDS, topPrizeFen: null, souvenirFen: 150_00 },
+      source: '北京市总工会 2019：春节联欢等活动纪念品人均 150 元',
       verified: false,
     },
     {
@@ -108,4 +116,11 @@ export const DUES_TOP_UP = defineRule<z.infer<typeof TopUpRule>>({
 });
 
 /** For the page of rules and standards. */
-export const EXPENDITURE_RULES = [BENEFIT_STANDARD, PRIZE_RULE, OUTING_RULE, DUES_TOP_UP] as const;
+export const EXPENDITURE_RULES = [
+  BENEFIT_STANDARD,
+  FESTIVAL_TOTAL,
+  ELIGIBILITY,
+  PRIZE_RULE,
+  OUTING_RULE,
+  DUES_TOP_UP,
+] as const;

@@ -10,13 +10,14 @@ import { outingFen } from './activity-rules.ts';
 import { checkRequest, refuseStops, totalOf } from './check-rules.ts';
 import { type Case, openCase } from './facts.ts';
 import { grantsOf } from './grant-rules.ts';
-import { grantWrites, outingWrite } from './grant-store.ts';
+import { grantWrites, totalWrite } from './grant-store.ts';
 import { holdBudget } from './hold.ts';
 import { claimInvoices } from './invoice-locks.ts';
 import { kindCode } from './kind-codes.ts';
 import type { PaperInput, PayeeInput } from './line-schema.ts';
 import type { Expenditure, RequestExpenditure, StoredLine, StoredPayee } from './schema.ts';
 import { expenditureWrite, readRecipients, recipientWrites } from './store.ts';
+import { festivalFen } from './welfare-rules.ts';
 
 /**
  * The payee with the account sealed by the union's vault, its last digits in sight. Nobody sees the whole account again,
@@ -114,7 +115,8 @@ export const plannedExpense = async (
     ...budget.writes,
     ...recipientWrites(ctx, base.id, found.recipients, before),
     ...grantWrites(ctx, found.year, found.pages, grants, 1),
-    ...outingWrite(ctx, found.year, outingFen(lines), found.outingTotalFen),
+    ...totalWrite(ctx, found.year, 'outing', outingFen(lines), found.outingTotalFen),
+    ...totalWrite(ctx, found.year, 'festivals', festivalFen(lines), found.festivalTotalFen),
   ];
   return { next, writes };
 };

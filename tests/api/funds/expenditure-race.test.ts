@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { budgetLine, invoice, makeWorld, type Problem, stationery } from './expenditure-kit.ts';
+import { addMember, budgetLine, invoice, makeWorld, type Problem, stationery } from './expenditure-kit.ts';
 
 test('fifty requests at once against one line of the budget never exceed it', async () => {
   const world = await makeWorld({ limits: { '50504': 3_000_00 } });
@@ -45,4 +45,39 @@ test('V20: outings at once stay within dues and top-up', async () => {
   expect(answers.filter((one) => one.status === 201)).toHaveLength(4);
   const refused = answers.filter((one) => one.status !== 201);
   expect(new Set(refused.map((one) => one.body.code))).toEqual(new Set(['funds.expenditure.topUpCap']));
+});
+
+test('festivals of a year at once stay within half of the income in Beijing, and what ends gives back', async () => {
+  const world = await makeWorld({ node: '110105' });
+  const memberId = await addMember(world, 1);
+  const income = await world.call('POST /v1/ledger/drafts', 'finance', {
+    date: '2026-11-20',
+    summary: '收到会费',
+    lines: [
+      { account: '102', debitFen: 100_00, creditFen: 0 },
+      { account: '401', debitFen: 0, creditFen: 100_00 },
+    ],
+    submit: true,
+  });
+  await world.call(`POST /v1/ledger/drafts/${income.body.id}/posting`, 'chair', { version: 1 });
+  const gift = (amountFen: number) => ({
+    title: '中秋慰问',
+    payee: { name: '某超市' },
+    lines: [
+      { kind: 'festival', festival: 'midAutumn', amountFen, memo: '月饼', recipients: [{ memberId, amountFen }] },
+    ],
+    invoices: [invoice(amountFen)],
+    papers: world.papers('plan', 'invoice'),
+  });
+  const send = () => world.call<Problem & { id: string }>('POST /v1/expenditures', 'groupLeader', gift(20_00));
+  const answers = await Promise.all([send(), send(), send(), send()]);
+  const made = answers.filter((one) => one.status === 201);
+  expect(made).toHaveLength(2);
+  const refused = answers.find((one) => one.status !== 201)?.body;
+  expect(refused).toMatchObject({
+    code: 'funds.expenditure.festivalTotal',
+    params: { incomeFen: 100_00, totalFen: 50_00, usedFen: 40_00, leftFen: 10_00 },
+  });
+  await world.call(`POST /v1/expenditures/${made[0]?.body.id}/acts`, 'groupLeader', { verb: 'withdraw' });
+  expect((await send()).status).toBe(201);
 });

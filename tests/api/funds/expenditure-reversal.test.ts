@@ -41,9 +41,9 @@ const propose = <T = Reversed>(
 const decide = <T = Reversed>(
   id: string,
   proposedAt: string,
-  verb = 'confirm',
+  verb = 'confirmation',
   role: 'chair' | 'finance' | 'cashier' = 'chair',
-) => world.call<T>(`POST /v1/expenditures/${id}/reversal/decision`, role, { verb, proposedAt });
+) => world.call<T>(`POST /v1/expenditures/${id}/reversal/${verb}`, role, { proposedAt });
 const reversed = async (id: string, outcome = 'payAgain'): Promise<Reversed> => {
   const { body } = await propose(id, outcome);
   const answer = await decide(id, body.reversal?.at ?? '');
@@ -113,7 +113,7 @@ describe('a payment is not taken back', () => {
     const { id } = await paidFor(stationery(world, 100_00));
     const { body } = await propose(id, 'payAgain', {}, 'finance');
     const at = body.reversal?.at ?? '';
-    expect(codeOf(await decide(id, at, 'confirm', 'finance'))).toBe('422 funds.ledger.makerIsReviewer');
+    expect(codeOf(await decide(id, at, 'confirmation', 'finance'))).toBe('422 funds.ledger.makerIsReviewer');
     expect(codeOf(await propose(id))).toBe('409 funds.expenditure.reversalWaits');
     expect(codeOf(await decide(id, '2026-11-22T00:00:00.000Z'))).toBe('409 funds.expenditure.reversalMoved');
     const who = (role: 'audit' | 'finance' | 'chair') => ({
@@ -124,17 +124,17 @@ describe('a payment is not taken back', () => {
     await expectRefusals(world.kit, `POST /v1/expenditures/${id}/reversal`, as, {
       body: { outcome: 'end', on: '2026-11-22', reason: '退票' },
     });
-    const confirm = { verb: 'confirm', proposedAt: at };
-    await expectRefusals(world.kit, `POST /v1/expenditures/${id}/reversal/decision`, as, { body: confirm });
+    const confirm = { proposedAt: at };
+    await expectRefusals(world.kit, `POST /v1/expenditures/${id}/reversal/confirmation`, as, { body: confirm });
     const other = await makeUnion(world.kit, { roles: ['chair'] });
-    const theirs = await world.kit.call(`POST /v1/expenditures/${id}/reversal/decision`, {
+    const theirs = await world.kit.call(`POST /v1/expenditures/${id}/reversal/confirmation`, {
       cookie: other.cookieFor('chair'),
       csrf: other.csrfFor('chair'),
       body: confirm,
     });
     expect(theirs.status).toBe(404);
     expect(await read(id)).toMatchObject({ status: 'paid', reversal: { at } });
-    expect((await decide(id, at, 'drop')).body).toMatchObject({ status: 'paid', reversal: null });
+    expect((await decide(id, at, 'withdrawal')).body).toMatchObject({ status: 'paid', reversal: null });
     await expectBalanced();
   });
 
@@ -204,7 +204,7 @@ describe('a payment that is taken back', () => {
     const { id } = await paidFor(stationery(world, 100_00));
     const { body } = await propose(id);
     const answers = await Promise.all(
-      (['chair', 'finance'] as const).map((role) => decide(id, body.reversal?.at ?? '', 'confirm', role)),
+      (['chair', 'finance'] as const).map((role) => decide(id, body.reversal?.at ?? '', 'confirmation', role)),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(await balancesOf(world)).toEqual({});

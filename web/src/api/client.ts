@@ -733,6 +733,7 @@ export type CreateDuesBatchFile = {
         employeeNo?: string;
         idNumber?: string;
         amount?: string;
+        wage?: string[];
     };
     declared?: {
         count: number;
@@ -774,6 +775,7 @@ export type DuesFileBatch = {
             employeeNo?: string;
             idNumber?: string;
             amount?: string;
+            wage?: string[];
         };
         declared: {
             count: number;
@@ -781,6 +783,11 @@ export type DuesFileBatch = {
         };
         declaredBy: "file" | "person" | "nobody";
         names: string[];
+        bases: {
+            baseFen: number | null;
+            dueFen: number | null;
+            rosterDueFen: number | null;
+        }[];
     };
 };
 export type ProposeDuesFile = {
@@ -794,10 +801,13 @@ export type DuesFileProposal = {
         employeeNo?: string;
         idNumber?: string;
         amount?: string;
+        wage?: string[];
     };
+    isRemembered: boolean;
     payItems: {
         column: string;
         counts: boolean;
+        isListed: boolean;
     }[];
     sample: string[][];
     rows: number;
@@ -2548,7 +2558,6 @@ export type ProposeReversal = {
     reason: string;
 };
 export type DecideReversal = {
-    verb: "confirm" | "drop";
     proposedAt: string;
 };
 export type ReceiptList = {
@@ -10526,9 +10535,9 @@ export function proposeReversal(expenditureId: string, proposeReversal: ProposeR
     })));
 }
 /**
- * Confirm a proposed reversal: red voucher, budget, invoices and grants at once; or drop it
+ * Confirm a proposed reversal: red voucher, budget, invoices and grants at once
  */
-export function decideReversal(expenditureId: string, decideReversal: DecideReversal, { idempotencyKey }: {
+export function confirmReversal(expenditureId: string, decideReversal: DecideReversal, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -10558,7 +10567,49 @@ export function decideReversal(expenditureId: string, decideReversal: DecideReve
     } | {
         status: 503;
         data: Problem;
-    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/reversal/decision`, oazapfts.json({
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/reversal/confirmation`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: decideReversal,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "idempotency-key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Drop a proposed reversal
+ */
+export function dropReversal(expenditureId: string, decideReversal: DecideReversal, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Expenditure;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/expenditures/${encodeURIComponent(expenditureId)}/reversal/withdrawal`, oazapfts.json({
         ...opts,
         method: "POST",
         body: decideReversal,

@@ -56,6 +56,14 @@ const CHECKS: ProblemTexts = {
     '本年会费 {duesFen} 分，会员活动最多 {totalFen} 分，还可用 {leftFen} 分。',
     'Dues of the year {duesFen} fen allow {totalFen} fen of outings; {leftFen} left.',
   ],
+  'funds.expenditure.festivalTotal': [
+    '节日慰问全年总额不超过 {totalFen} 分（经费收入 {incomeFen} 分），已用 {usedFen} 分，还可用 {leftFen} 分。',
+    'Festivals of the year may come to {totalFen} fen of an income of {incomeFen}; {usedFen} used, {leftFen} left.',
+  ],
+  'funds.expenditure.retainedMember': [
+    '领取人为保留会籍、不缴会费的会员。',
+    'The recipient is on retained membership and pays no dues.',
+  ],
   'funds.expenditure.minutesMissing': [
     '金额超过 {fromFen} 分，须附集体研究的会议纪要。',
     'Above {fromFen} fen the minutes of the committee’s decision are needed.',

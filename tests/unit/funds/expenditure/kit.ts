@@ -3,6 +3,7 @@ import { type Checked, type CheckFacts, checkRequest } from '#shared/funds/expen
 import type { LineInput } from '#shared/funds/expenditure/line-schema.ts';
 import { LineInput as LineSchema } from '#shared/funds/expenditure/line-schema.ts';
 import { DUES_TOP_UP, OUTING_RULE, PRIZE_RULE } from '#shared/funds/expenditure/rulebook.ts';
+import { ELIGIBILITY, FESTIVAL_TOTAL } from '#shared/funds/expenditure/welfare-rulebook.ts';
 import { day } from '#shared/kernel/period.ts';
 import { ruleInForce } from '#shared/tenancy/rulebook/rules.ts';
 import type { RuleDefinition } from '#shared/tenancy/rulebook/schema.ts';
@@ -35,6 +36,11 @@ export const factsIn = (
       amountFen: (memberId, bucket) => used[`${memberId} ${bucket}`] ?? 0,
       hasCause: (memberId, bucket, cause) => causes.includes(`${memberId} ${bucket} ${cause}`),
     },
+    festivals: inForce(FESTIVAL_TOTAL, region, date),
+    eligibility: inForce(ELIGIBILITY, region, date),
+    festivalIncomeFen: 0,
+    festivalUsedFen: 0,
+    isRetained: () => false,
     duesFen: 0,
     outingUsedFen: 0,
     resolutionAboveFen: 1_000_000,

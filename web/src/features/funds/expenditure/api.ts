@@ -6,8 +6,9 @@ import {
   type CancelExpenditure,
   cancelExpenditure,
   checkExpenditure,
+  confirmReversal,
   type DecideReversal,
-  decideReversal,
+  dropReversal,
   type Expenditure,
   getExpenditure,
   getReceiptList,
@@ -138,7 +139,8 @@ export const useProposeReversal = (id: string, done: () => void) =>
 
 export const useDecideReversal = (id: string, done: (made: Expenditure) => void) =>
   useAction({
-    run: (body: DecideReversal, key) => decideReversal(id, body, { idempotencyKey: key }),
+    run: ({ verb, ...body }: DecideReversal & { readonly verb: 'confirm' | 'drop' }, key) =>
+      (verb === 'confirm' ? confirmReversal : dropReversal)(id, body, { idempotencyKey: key }),
     stale,
     done,
   });

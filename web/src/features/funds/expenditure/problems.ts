@@ -73,6 +73,14 @@ export const expenditureProblems = {
     zh: '本年会费 {duesYuan} 元，连同经费弥补最多可用 {totalYuan} 元，还可用 {leftYuan} 元。',
     en: 'Dues of {duesYuan} yuan allow {totalYuan} for outings this year; {leftYuan} are left.',
   },
+  'funds.expenditure.festivalTotal': {
+    zh: '节日慰问全年总额最多 {totalYuan} 元（本级经费收入 {incomeYuan} 元的规定比例），已用 {usedYuan} 元，还可用 {leftYuan} 元。',
+    en: 'Festival gifts of the year may come to {totalYuan} yuan (a share of the income of {incomeYuan}); {usedYuan} are used, {leftYuan} left.',
+  },
+  'funds.expenditure.retainedMember': {
+    zh: '领取人中有保留会籍、不缴会费的会员，集体福利一般不发给他们。',
+    en: 'A recipient is on retained membership and pays no dues; collective gifts are not for them as a rule.',
+  },
   'funds.expenditure.minutesMissing': {
     zh: '金额超过 {fromYuan} 元，须集体研究决定。请附会议纪要，或由审批人在最后一步附上。',
     en: 'Above {fromYuan} yuan the committee decides. Attach the minutes, or let the last approver do so.',
