@@ -51,11 +51,12 @@ type Adopted = { readonly year: number; readonly number: number };
 const adopt = async (life: Life, { year, lines: planned, note }: Planned): Promise<Adopted> => {
   const finance = actAs(life, ['finance', 'chair']);
   const chair = actAs(life, ['chair']);
-  const { number, v } = await createVersion(finance, year, { reason: '' });
+  const { number, v, lines: begun } = await createVersion(finance, year, { reason: '' });
+  const prior = new Map(begun.map(({ account, priorFen }) => [account, priorFen]));
   const lines = planned.map(([account, yuan, said]) => ({
     account,
     project: null,
-    priorFen: null,
+    priorFen: prior.get(account) ?? null,
     amountFen: yuan * 100,
     note: said,
   }));

@@ -17,6 +17,10 @@ export const useFilings = (nodeCode: string, state: FilingState, enabled: boolea
     enabled,
   });
 
+/** What waits for the own node, counted on one page. */
+export const useWaitingFilings = () =>
+  useQuery({ queryKey: [...FILINGS, 'notice'], queryFn: () => listFilings({ state: 'waiting', limit: 50 }) });
+
 export const useFiling = (id: string, nodeCode: string | undefined) =>
   useQuery({
     queryKey: [...FILINGS, 'one', id],

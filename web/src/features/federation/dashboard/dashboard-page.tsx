@@ -8,6 +8,7 @@ import { Loading } from '#web/ui/loading.tsx';
 import { QueryView } from '#web/ui/query-view.tsx';
 import { type Dashboard, useDashboard } from '../api/read-dashboard.ts';
 import { type MonthSums, useTrend } from '../api/read-trend.ts';
+import { WaitingFilings } from '../filings/waiting-filings.tsx';
 import { ChildrenTable } from './children-table.tsx';
 import { firstSort, nextSort } from './columns.ts';
 import './dashboard.css';
@@ -121,6 +122,7 @@ const DashboardPage = (): JSX.Element => {
             {...(dashboard.breadcrumbs.length > 1 ? { crumbs: crumbsOf(dashboard, search) } : {})}
             extra={<MonthPicker month={month ?? runningMonth()} onChange={choose} />}
           />
+          {code === 'own' && dashboard.node.level === 'district' ? <WaitingFilings /> : null}
           <Freshness asOf={dashboard.asOf} interrupted={query.isRefetchError} />
           {month && month !== dashboard.month ? (
             <p className="tx-other-month" role="status">

@@ -37,7 +37,7 @@ const Facts = ({ filing }: Part): JSX.Element => {
   return (
     <Card title={t('facts')} extra={<span className="tx-faint">{t('unit')}</span>}>
       <FactList facts={facts} columns={2} />
-      <p className="tx-faint">{t('privacy')}</p>
+      <p className="tx-faint tx-filing-privacy">{t('privacy')}</p>
     </Card>
   );
 };
@@ -140,22 +140,24 @@ const FilingPage = (): JSX.Element => {
       />
       <QueryView query={answer} shape="page">
         {(data) => (
-          <DetailColumns
-            main={
-              <>
-                <Facts filing={data} />
-                <LinesTable filing={data} />
-              </>
-            }
-            side={
-              <>
-                <Answer filing={data} />
-                <Steps filing={data} />
-                <Versions filing={data} />
-                <RuleNote name={t('ruleName')} source={t('ruleSource')} text={t('ruleText')} />
-              </>
-            }
-          />
+          <div className="tx-stack">
+            <DetailColumns
+              main={
+                <>
+                  <Answer filing={data} />
+                  <Facts filing={data} />
+                </>
+              }
+              side={
+                <>
+                  <Steps filing={data} />
+                  <Versions filing={data} />
+                </>
+              }
+            />
+            <LinesTable filing={data} />
+            <RuleNote name={t('ruleName')} source={t('ruleSource')} text={t('ruleText')} />
+          </div>
         )}
       </QueryView>
     </>

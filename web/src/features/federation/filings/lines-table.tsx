@@ -24,21 +24,21 @@ const Row = ({ line, hasBase }: { readonly line: Line; readonly hasBase: boolean
         {amountFen === null ? <StatusTag tone="warning">{t('goneLine')}</StatusTag> : null}
       </th>
       <td>
-        <Money fen={priorFen ?? undefined} />
-      </td>
-      {hasBase ? (
-        <td>
-          <Money fen={baseFen ?? undefined} />
-        </td>
-      ) : null}
-      <td>
         <Money fen={amountFen ?? undefined} strong />
       </td>
       {hasBase ? (
-        <td>
-          <Money fen={(amountFen ?? 0) - (baseFen ?? 0)} />
-        </td>
+        <>
+          <td>
+            <Money fen={(amountFen ?? 0) - (baseFen ?? 0)} />
+          </td>
+          <td>
+            <Money fen={baseFen ?? undefined} />
+          </td>
+        </>
       ) : null}
+      <td>
+        <Money fen={priorFen ?? undefined} />
+      </td>
       <td data-text>{note}</td>
     </tr>
   );
@@ -49,20 +49,20 @@ type SumProps = { readonly label: string; readonly before: number | undefined; r
 const Sum = ({ label, before, now }: SumProps): JSX.Element => (
   <tr data-strong>
     <th scope="row">{label}</th>
-    <td />
-    {before === undefined ? null : (
-      <td>
-        <Money fen={before} />
-      </td>
-    )}
     <td>
       <Money fen={now} strong />
     </td>
     {before === undefined ? null : (
-      <td>
-        <Money fen={now - before} />
-      </td>
+      <>
+        <td>
+          <Money fen={now - before} />
+        </td>
+        <td>
+          <Money fen={before} />
+        </td>
+      </>
     )}
+    <td />
     <td />
   </tr>
 );
@@ -75,14 +75,16 @@ const Head = ({ filing }: Part): JSX.Element => {
     <thead>
       <tr>
         <th scope="col">{t('account')}</th>
-        <th scope="col">{t('prior')}</th>
-        {base ? (
-          <th scope="col">
-            {isAdjustment ? t('baseNow', { number: base.number }) : t('baseLast', { year: base.year })}
-          </th>
-        ) : null}
         <th scope="col">{t('amount')}</th>
-        {base ? <th scope="col">{t('difference')}</th> : null}
+        {base ? (
+          <>
+            <th scope="col">{t('difference')}</th>
+            <th scope="col">
+              {isAdjustment ? t('baseNow', { number: base.number }) : t('baseLast', { year: base.year })}
+            </th>
+          </>
+        ) : null}
+        <th scope="col">{t('prior')}</th>
         <th scope="col" data-text>
           {t('remark')}
         </th>
@@ -91,7 +93,7 @@ const Head = ({ filing }: Part): JSX.Element => {
   );
 };
 
-/** The lines as they were handed up, beside last year's final accounts and the budget that they follow. */
+/** The lines as handed up, then the budget that they follow and last year's accounts: what is asked stands first. */
 export const LinesTable = ({ filing }: Part): JSX.Element => {
   const t = useText(filingTexts);
   const { lines, totals, base } = filing.paper;
