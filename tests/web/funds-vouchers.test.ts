@@ -155,8 +155,10 @@ describe('a voucher by hand', () => {
     await page.context().close();
   });
 
-  test('is checked by somebody else, who posts what was seen or gives it back', async () => {
-    const { page } = await open(`/funds/ledger/drafts/${draft.id}`, { session: checker, also: stubs() });
+  test('waits on the first page of somebody else, who posts what was seen or gives it back', async () => {
+    const { page } = await open('/', { session: checker, also: stubs() });
+    await page.getByText('1 张凭证等您审核').click();
+    await page.getByRole('link', { name: '收到利息' }).click();
     const sent = await record(page, '**/v1/ledger/drafts/*/posting', (route) =>
       route.fulfill({ json: { voucherId: data.voucher.id } }),
     );
