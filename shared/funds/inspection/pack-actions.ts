@@ -8,9 +8,10 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { key } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import type { ProfileItem } from '../../tenancy/unions/store.ts';
+import { readRequests } from './candidates.ts';
 import { bytesHash } from './digest.ts';
 import { packBuilt, packOpened, packRequested } from './events.ts';
-import { attachmentFiles, chainFile, inspectionFiles, ledgerFiles, voucherFiles } from './pack-files.ts';
+import { chainFile, inspectionFiles, ledgerFiles, readPapers, voucherFiles, voucherSheets } from './pack-files.ts';
 import { manifestOf, readme } from './pack-rules.ts';
 import { periodsOf } from './rules.ts';
 import { readRange } from './sample-actions.ts';
@@ -59,22 +60,25 @@ const build = async (ctx: UnionCtx, pack: Pack): Promise<{ readonly zip: Uint8Ar
   const periods = periodsOf(pack.from, pack.to);
   const vouchers = await readRange(ctx, periods);
   const profile = await ctx.db.get<ProfileItem>(key.profile(ctx.scope.unionId));
-  const papers = await attachmentFiles(ctx, vouchers);
+  const unionName = profile?.name ?? '';
+  const requests = await readRequests(ctx, vouchers);
+  const papers = await readPapers(ctx, vouchers, requests);
   const content = [
     ...(await ledgerFiles(ctx, pack)),
+    ...(await voucherSheets(ctx, vouchers, requests, { papers, unionName, periods })),
     ...voucherFiles(vouchers),
     await chainFile(ctx, periods, vouchers),
-    ...papers,
+    papers.list,
+    ...papers.files,
     ...(await inspectionFiles(ctx)),
   ];
   const facts = {
-    unionName: profile?.name ?? '',
+    unionName,
     from: pack.from,
     to: pack.to,
     at: ctx.tools.now(),
     vouchers: vouchers.length,
-    // The first of them is the list.
-    attachments: papers.length - 1,
+    attachments: papers.files.length,
   };
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const told = [...content, { name: 'README.txt', bytes: encode(readme(facts)) }];

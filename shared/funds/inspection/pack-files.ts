@@ -5,18 +5,23 @@ import type { Period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { readMonth } from '../../storage/month.ts';
 import { attachmentName, readAttachment } from '../../tenancy/attachments/store.ts';
+import { readChart } from '../ledger/chart-store.ts';
 import { exportBook, exportVouchers } from '../ledger/export-actions.ts';
+import { accountPath } from '../ledger/export-rules.ts';
 import { verifyMonth } from '../ledger/proof.ts';
 import { hashAttribute } from '../ledger/rules.ts';
 import type { Voucher } from '../ledger/schema.ts';
-import { readRequests } from './candidates.ts';
+import type { readRequests } from './candidates.ts';
 import { findingTable, sampleTable } from './list-file.ts';
 import { voucherLine } from './pack-rules.ts';
 import type { Pack } from './schema.ts';
+import { monthSheet, type SheetPaper } from './voucher-sheet-rules.ts';
 
 /** What a pack holds at most of papers; the rest of it is small. */
 export const MAX_PACK_ATTACHMENTS = 1_000;
 export const MAX_PACK_BYTES = 100 * 1024 * 1024;
+
+type Requests = Awaited<ReturnType<typeof readRequests>>;
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const csv = (name: string, table: Table): ZipFile => ({ name, bytes: writeCsv(table, 'utf-8') });
@@ -77,24 +82,27 @@ export const chainFile = async (
 };
 
 /** Ids of papers by voucher: those that it was posted with, and those that came to its request later. */
-const papersByVoucher = async (ctx: UnionCtx, vouchers: readonly Voucher[]) => {
-  const requests = await readRequests(ctx, vouchers);
-  return vouchers.map((voucher) => {
+const papersByVoucher = (vouchers: readonly Voucher[], requests: Requests) =>
+  vouchers.map((voucher) => {
     const later = (requests.get(voucher.source.id)?.papers ?? []).map(({ attachmentId }) => attachmentId);
     return { voucherId: voucher.id, ids: [...new Set([...(voucher.attachmentIds ?? []), ...later])] };
   });
-};
 
 const tooLarge = (): never => {
   throw new DomainError('limit', 'funds.inspection.packTooLarge', { maxMib: MAX_PACK_BYTES / (1024 * 1024) });
 };
 
-/** The papers themselves with the list of which belongs to which voucher. Throws `funds.inspection.packTooLarge`. */
-export const attachmentFiles = async (ctx: UnionCtx, vouchers: readonly Voucher[]): Promise<readonly ZipFile[]> => {
-  const links = await papersByVoucher(ctx, vouchers);
-  const ids = [...new Set(links.flatMap((link) => link.ids))];
-  if (ids.length > MAX_PACK_ATTACHMENTS) return tooLarge();
-  const files = new Map<string, ZipFile & { readonly sha256: string }>();
+type Paper = ZipFile & { readonly sha256: string };
+export type Papers = {
+  readonly files: readonly Paper[];
+  /** Files by voucher, in its order. */
+  readonly ofVoucher: ReadonlyMap<string, readonly SheetPaper[]>;
+  /** Which file belongs to which voucher. */
+  readonly list: ZipFile;
+};
+
+const readPaperFiles = async (ctx: UnionCtx, ids: readonly string[]): Promise<ReadonlyMap<string, Paper>> => {
+  const files = new Map<string, Paper>();
   let total = 0;
   for (const id of ids) {
     const paper = await readAttachment(ctx, id);
@@ -104,6 +112,15 @@ export const attachmentFiles = async (ctx: UnionCtx, vouchers: readonly Voucher[
     const bytes = await ctx.blobs.read(attachmentName(ctx, id));
     files.set(id, { name: `attachments/${id}-${paper.fileName}`, bytes, packed: true, sha256: paper.sha256 ?? '' });
   }
+  return files;
+};
+
+/** The papers themselves with the list of which belongs to which voucher. Throws `funds.inspection.packTooLarge`. */
+export const readPapers = async (ctx: UnionCtx, vouchers: readonly Voucher[], requests: Requests): Promise<Papers> => {
+  const links = papersByVoucher(vouchers, requests);
+  const ids = [...new Set(links.flatMap((link) => link.ids))];
+  if (ids.length > MAX_PACK_ATTACHMENTS) return tooLarge();
+  const files = await readPaperFiles(ctx, ids);
   const rows = links.flatMap(({ voucherId, ids: own }) =>
     own.map((id) => [voucherId, files.get(id)?.name ?? id, files.get(id)?.sha256 ?? ''] as const),
   );
@@ -115,7 +132,32 @@ export const attachmentFiles = async (ctx: UnionCtx, vouchers: readonly Voucher[
     ],
     rows,
   });
-  return [list, ...[...files.values()].map(({ sha256: _, ...file }) => file)];
+  const found = (id: string): readonly SheetPaper[] => {
+    const file = files.get(id);
+    return file ? [{ file: file.name, sha256: file.sha256 }] : [];
+  };
+  const ofVoucher = new Map(links.map((link) => [link.voucherId, link.ids.flatMap(found)]));
+  return { list, files: [...files.values()], ofVoucher };
+};
+
+/** Vouchers for people: a page for each month, with amounts in capitals, papers and the approval of each expenditure. */
+export const voucherSheets = async (
+  ctx: UnionCtx,
+  vouchers: readonly Voucher[],
+  requests: Requests,
+  { papers, unionName, periods }: { papers: Papers; unionName: string; periods: readonly Period[] },
+): Promise<readonly ZipFile[]> => {
+  const { accountOf } = await readChart(ctx);
+  const accountName = (code: string): string => accountPath(accountOf, code);
+  const sources = vouchers.map((voucher) => ({
+    voucher,
+    papers: papers.ofVoucher.get(voucher.id) ?? [],
+    request: requests.get(voucher.source.id),
+  }));
+  return periods.map((period) => ({
+    name: `vouchers/${period}.html`,
+    bytes: text(monthSheet(period, sources, { unionName, accountName })),
+  }));
 };
 
 /** What the committee itself made: its samples and findings. */

@@ -33,6 +33,8 @@ export const readme = (facts: {
   ledgers/general.xlsx       总账
   ledgers/detailed.xlsx      明细账
   ledgers/vouchers.xlsx      记账凭证（逐条分录）
+  vouchers/年-月.html        记账凭证（每月一个文件，浏览器打开即可看、可打印）：分录、大写金额、
+                             制单审核人、附件及其 SHA-256、每笔支出的审批记录
   vouchers/vouchers.csv      记账凭证（逐条分录，UTF-8）
   vouchers/vouchers.jsonl    每行一张凭证，正是计算凭证哈希的原文
   vouchers/hashes.txt        每行一张凭证的哈希，与上一文件逐行对应

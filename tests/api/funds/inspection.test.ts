@@ -282,6 +282,10 @@ describe('a pack to take along', () => {
     expect(read('SHA256SUMS').trimEnd().split('\n')).toHaveLength((done?.files ?? 0) - 1);
     expect(readdirSync(join(folder, 'attachments'))).toEqual([`${paper}-发票 一.pdf`]);
     expect(read('attachments.csv')).toContain('2026-10-ji-000001');
+    const sheet = read('vouchers/2026-10.html');
+    expect(sheet).toContain('壹仟贰佰元整');
+    const [, linked = ''] = /href="\.\.\/([^"]+)"/.exec(sheet) ?? [];
+    expect(read(decodeURIComponent(linked))).toContain('%PDF-1.7');
     const lines = read('vouchers/vouchers.jsonl').trimEnd().split('\n');
     expect(lines.map(textHash)).toEqual(read('vouchers/hashes.txt').trimEnd().split('\n'));
     expect(textHash(read('vouchers/population.txt'))).toBe(drawn.populationHash);
