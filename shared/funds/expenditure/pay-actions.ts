@@ -8,6 +8,7 @@ import { chargeBudget } from '../budget/charge.ts';
 import type { Duty, ExceptionUsed } from '../duties/schema.ts';
 import { openExceptions, useWrites } from '../duties/store.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
+import { checkDecidedBy } from './decided-rules.ts';
 import { advanceSettled, expenditurePaid } from './events.ts';
 import { notInPayout } from './payout-lock.ts';
 import { checkNoReversal } from './reversal-rules.ts';
@@ -57,6 +58,7 @@ const planPayment = async (
   const by = personRef(ctx.actor);
   const exceptions = checkPayment(before, by, exceptionOf);
   checkPaidOn(command.paidOn, before.submittedOn);
+  checkDecidedBy(command.paidOn, before.approval);
   const advance =
     before.settles === undefined ? undefined : checkOpenAdvance(await readExpenditure(ctx, before.settles));
   if (advance) checkNoReversal(advance);

@@ -105,6 +105,10 @@ export const EXPENDITURE_TEXTS: ProblemTexts = {
   'funds.expenditure.advanceNotOpen': ['借款不在待核销状态。', 'The advance is not open.'],
   'funds.expenditure.advanceOfOther': ['只能核销自己的借款。', 'The advance belongs to somebody else.'],
   'funds.expenditure.dueOnPast': ['核销期限应晚于 {today}。', 'It must be due after {today}.'],
+  'funds.expenditure.paidBeforeApproval': [
+    '审批在 {approvedOn} 才通过，付款日期不能早于这一天（先批后付）。',
+    'It was approved on {approvedOn}; nothing is paid before that day.',
+  ],
   'funds.expenditure.paidTooEarly': [
     '付款日期不能早于申请日期 {submittedOn}。',
     'It was submitted on {submittedOn}; pay on or after.',

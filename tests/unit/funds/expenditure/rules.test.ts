@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ApprovalState, HistoryEntry } from '#shared/funds/approval/schema.ts';
 import type { Duty } from '#shared/funds/duties/schema.ts';
+import { checkDecidedBy } from '#shared/funds/expenditure/decided-rules.ts';
 import { checkSignature, receiptTotals } from '#shared/funds/expenditure/receipt-rules.ts';
 import {
   advanceRestFen,
@@ -138,6 +139,9 @@ describe('refusals', () => {
     expect(() => checkDueOn(day('2026-11-23'), TODAY)).not.toThrow();
     expect(() => checkPaidOn(day('2026-11-21'), TODAY)).toThrowError(code('paidTooEarly'));
     expect(() => checkPaidOn(TODAY, TODAY)).not.toThrow();
+    expect(() => checkDecidedBy(day('2026-11-21'), approval())).toThrowError(code('paidBeforeApproval'));
+    expect(() => checkDecidedBy(day('2026-11-21'), approval({ history: [entry('submit', APPLICANT)] }))).not.toThrow();
+    expect(() => checkDecidedBy(TODAY, approval())).not.toThrow();
   });
 
   test('a receipt of nothing and before the decision', () => {

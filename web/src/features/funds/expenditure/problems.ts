@@ -141,6 +141,10 @@ export const expenditureProblems = {
     en: 'The advance is not paid yet, or was settled already.',
   },
   'funds.expenditure.dueOnPast': { zh: '核销期限应晚于今天。', en: 'The day must be later than today.' },
+  'funds.expenditure.paidBeforeApproval': {
+    zh: '审批在 {approvedOn} 通过，付款日期请填这一天或以后。',
+    en: 'It was approved on {approvedOn}; pay on or after that day.',
+  },
   'funds.expenditure.paidTooEarly': {
     zh: '付款日期不能早于申请日期 {submittedOn}。',
     en: 'It was submitted on {submittedOn}; pay on or after that day.',
