@@ -50,9 +50,30 @@ describe('payroll by file', () => {
       `/funds/ledger/vouchers/${data.VOUCHER}`,
     );
     expect(sent.map(({ mode, mapping, period }) => [mode, mapping, period])).toEqual([
-      ['dry_run', data.proposal.mapping, '2026-11'],
-      ['commit', data.proposal.mapping, '2026-11'],
+      ['dry_run', { ...data.proposal.mapping, wage: ['基本工资'] }, '2026-11'],
+      ['commit', { ...data.proposal.mapping, wage: ['基本工资'] }, '2026-11'],
     ]);
+    await page.context().close();
+  });
+
+  test('pay items are corrected, kept on the way back, and the base stands beside what is due', async () => {
+    const { page } = await open('/funds/dues/posting?period=2026-11');
+    await giveFile(page);
+    const gross = page.getByRole('checkbox', { name: '应发合计' });
+    expect(await page.getByRole('checkbox', { name: '基本工资' }).isChecked()).toBe(true);
+    expect(await gross.isChecked()).toBe(false);
+    await gross.check();
+    await expectNoAxeViolations(page);
+    const sent = await record(page, '**/v1/dues/batch-files', (route) => route.fallback());
+    await page.getByRole('button', { name: '试算', exact: true }).click();
+    await page.getByText('有 1 人按文件的工资项目算出的应缴与名册不同').waitFor();
+    await page.getByRole('button', { name: /^未匹配/ }).click();
+    await page.getByRole('button', { name: /^未匹配/ }).click();
+    await page.getByRole('cell', { name: '12,718.15' }).waitFor();
+    await page.getByText('名册应缴 25.80').waitFor();
+    expect(sent).toMatchObject([{ mapping: { wage: ['基本工资', '应发合计'] } }]);
+    await page.getByRole('button', { name: '返回修改' }).click();
+    expect(await gross.isChecked()).toBe(true);
     await page.context().close();
   });
 

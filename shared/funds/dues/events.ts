@@ -34,6 +34,13 @@ const deltaEvent = <N extends string>(name: N, fact: DeltaFact, reason?: string)
   ...(reason === undefined ? {} : { reason }),
 });
 
+/** Which columns of a payroll file hold what; pay items by name, never a wage. */
+export const columnsRemembered = (signature: string, wage: readonly string[]): DomainEvent => ({
+  name: 'funds.dues.columnsRemembered',
+  entity: { kind: 'funds.duesFile', id: signature },
+  after: { payItems: [...wage] },
+});
+
 export const paymentRecorded = (fact: DeltaFact) => deltaEvent('funds.dues.paymentRecorded', fact);
 export const duesCorrected = (fact: DeltaFact, reason: string) => deltaEvent('funds.dues.corrected', fact, reason);
 

@@ -9,6 +9,7 @@ import { type DuesFile, proposeColumns, readDuesFile } from './file.ts';
 import type { CreateDuesBatchFile, DuesFileBatch, DuesFileProposal, ProposeDuesFile } from './file-schema.ts';
 import type { Declared } from './schema.ts';
 import { MAX_FILE_ROWS } from './views.ts';
+import { compareBases, recallColumns, rememberColumns } from './wage-actions.ts';
 
 type Said = { readonly declared: Declared; readonly declaredBy: DuesFileBatch['file']['declaredBy'] };
 
@@ -29,7 +30,7 @@ export const proposeFile = async (ctx: UnionCtx, command: ProposeDuesFile): Prom
   allow(ctx, 'funds.dues.post');
   const upload = await readUpload(ctx, command.uploadId);
   const { items } = (await openRulebook(ctx)).value(PAY_ITEMS);
-  return { fileName: upload.fileName, ...(await proposeColumns(upload.bytes, items)) };
+  return { fileName: upload.fileName, ...(await proposeColumns(upload.bytes, items, recallColumns(ctx))) };
 };
 
 /** The same run out of an uploaded payroll file. A repeat reads the file again and posts nothing. */
@@ -44,12 +45,14 @@ export const postBatchFile = async (
   const said = declaredOf(file, command);
   const batch = { period, mode, declared: said.declared, rows: [...file.rows] };
   const answer: BatchAnswer = await postBatch(ctx, batch, { source: 'file', maxRows: MAX_FILE_ROWS });
-  const { encoding, columns, mapping, names } = file;
+  const { encoding, columns, mapping, names, signature } = file;
+  if (mode === 'commit' && command.mapping) await rememberColumns(ctx, signature, mapping);
+  const bases = await compareBases(ctx, file, period);
   return {
     isReplay: answer.isReplay,
     batch: {
       ...answer.batch,
-      file: { fileName, encoding, columns: [...columns], mapping, ...said, names: [...names] },
+      file: { fileName, encoding, columns: [...columns], mapping, ...said, names: [...names], bases },
     },
   };
 };

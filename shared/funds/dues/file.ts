@@ -1,18 +1,24 @@
 import type { Cell, Row } from '../../files/cell.ts';
 import { decodeText, type Encoding } from '../../files/decode.ts';
-import { findHeader, foldLabel, type Header, isTotalsRow } from '../../files/header.ts';
+import { findHeader, type Header, isTotalsRow } from '../../files/header.ts';
 import { limits } from '../../files/limits.ts';
 import { readRows } from '../../files/sheet.ts';
 import { sniffType } from '../../files/sniff.ts';
 import { DomainError, type FieldError } from '../../kernel/errors.ts';
 import { parseYuan } from '../../kernel/fen.ts';
 import type { PayItem } from '../../members/roster/rulebook.ts';
+import {
+  amountColumnOf,
+  type Columns,
+  columnsOf,
+  type FileMapping,
+  isKnownLabel,
+  mappingOf,
+  signatureOf,
+  takenBy,
+} from './file-columns.ts';
 import { type Declared, type DuesRow, MAX_ROW_FEN } from './schema.ts';
-
-export const FILE_FIELDS = ['employeeNo', 'idNumber', 'amount'] as const;
-export type FileField = (typeof FILE_FIELDS)[number];
-/** Header text of the column of each field. */
-export type FileMapping = { readonly [F in FileField]?: string | undefined };
+import { baseOf, payColumnsOf } from './wage-rules.ts';
 
 export type DuesFile = {
   readonly encoding: Encoding | null;
@@ -21,38 +27,24 @@ export type DuesFile = {
   readonly rows: readonly DuesRow[];
   /** The file's own name of each row's person, empty where it has none. */
   readonly names: readonly string[];
+  /** Wage base of each row out of its pay items; empty when no column was named. */
+  readonly bases: readonly (number | null)[];
+  readonly signature: string;
   /** What the file's own totals row says. */
   readonly totals?: Declared;
 };
 
-const LABELS: Readonly<Record<FileField, readonly string[]>> = {
-  employeeNo: ['工号', '员工编号', '职工编号', '人员编号', '职工号', '员工号', '编号', 'employeeno'],
-  idNumber: ['证件号码', '身份证号码', '身份证号', '身份证', '证件号', '公民身份号码', 'idnumber'],
-  amount: ['会费', '工会会费', '会费金额', '代扣会费', '扣会费', '应扣会费', '实扣会费', 'dues'],
-};
-const KNOWN = new Set(Object.values(LABELS).flat());
-const NAME_LABELS = ['姓名', '职工姓名', '员工姓名', 'name'];
 const MAX_NAME_CHARS = 50;
 const SAMPLE_ROWS = 5;
 const MAX_SAMPLE_CHARS = 100;
 const MAX_LISTED = 200;
 
-type Columns = { readonly [F in FileField]?: number } & { readonly name?: number };
-
-const columnOf = (labels: readonly string[], field: FileField, wanted: string | undefined): number | undefined => {
-  const names = wanted === undefined ? LABELS[field] : [foldLabel(wanted)];
-  const found = names.map((name) => labels.indexOf(name)).find((index) => index >= 0);
-  if (found === undefined && wanted !== undefined)
-    throw new DomainError('invalid', 'funds.dues.columnUnknown', { column: wanted }, [
-      { pointer: `/mapping/${field}`, code: 'funds.dues.columnUnknown', params: { column: wanted } },
-    ]);
-  return found;
-};
-
 const cellAt = (row: Row, column: number | undefined): Cell | undefined =>
   column === undefined ? undefined : row.cells[column];
 
 const textAt = (row: Row, column: number | undefined): string => cellAt(row, column)?.text.trim() ?? '';
+
+const textsOf = (row: Row): readonly string[] => row.cells.map((_, column) => textAt(row, column));
 
 const amountOf = (row: Row, column: number): number | FieldError => {
   const text = textAt(row, column);
@@ -75,6 +67,7 @@ const countOf = (row: Row, rowsAbove: number): number => {
 type Read = {
   rows: DuesRow[];
   names: string[];
+  bases: (number | null)[];
   fields: FieldError[];
   totals: Declared | undefined;
   keys: Set<string>;
@@ -101,6 +94,7 @@ const readRow = (row: Row, columns: Columns, amountColumn: number, read: Read): 
   const key = read.keys.has(name) ? `${name}@${row.row}` : name;
   read.keys.add(key);
   read.names.push(textAt(row, columns.name).slice(0, MAX_NAME_CHARS));
+  if (columns.wage.length > 0) read.bases.push(baseOf(textsOf(row), columns.wage));
   read.rows.push({ key, ...(employeeNo === '' ? { idNumber } : { employeeNo }), amountFen });
 };
 
@@ -109,52 +103,27 @@ type Opened = { readonly encoding: Encoding | null; readonly header: Header; rea
 const openFile = async (bytes: Uint8Array): Promise<Opened> => {
   const all: Row[] = [];
   for await (const row of readRows(bytes, { maxRows: limits.maxRows })) all.push(row);
-  const header = findHeader(all, (label) => KNOWN.has(label));
+  const header = findHeader(all, isKnownLabel);
   if (!header) throw new DomainError('invalid', 'funds.dues.headerMissing');
   const encoding = sniffType(bytes) === 'xlsx' ? null : decodeText(bytes).encoding;
   return { encoding, header, body: all.filter((row) => row.row > header.row) };
 };
 
-const columnsOf = ({ labels }: Header, wanted: FileMapping | undefined): Columns => {
-  const found = FILE_FIELDS.flatMap((field) => {
-    const column = columnOf(labels, field, wanted?.[field]);
-    return column === undefined ? [] : [[field, column] as const];
-  });
-  const name = NAME_LABELS.map((label) => labels.indexOf(label)).find((index) => index >= 0);
-  return { ...Object.fromEntries(found), ...(name === undefined ? {} : { name }) };
-};
-
-/** The column of the money, once it is known which column says whose it is. */
-const amountColumnOf = (columns: Columns): number | undefined =>
-  columns.employeeNo === undefined && columns.idNumber === undefined ? undefined : columns.amount;
-
-const mappingOf = ({ texts }: Header, columns: Columns): FileMapping =>
-  Object.fromEntries(
-    FILE_FIELDS.flatMap((field) => {
-      const column = columns[field];
-      return column === undefined ? [] : [[field, texts[column] ?? '']];
-    }),
-  );
-
 const readBody = (body: readonly Row[], columns: Columns, amountColumn: number): Read => {
-  const read: Read = { rows: [], names: [], fields: [], totals: undefined, keys: new Set() };
+  const read: Read = { rows: [], names: [], bases: [], fields: [], totals: undefined, keys: new Set() };
   for (const row of body) readRow(row, columns, amountColumn, read);
   return read;
 };
 
-/** Columns that are pay items of the union's list, and whether they count for the base of dues. */
-const payItemsOf = (header: Header, items: readonly PayItem[]) => {
-  const known = new Map(items.map(({ name, counts }) => [foldLabel(name), counts]));
-  return header.texts.flatMap((column) => {
-    const counts = known.get(foldLabel(column));
-    return counts === undefined ? [] : [{ column, counts }];
-  });
-};
-
 /** What a payroll file holds and which columns its labels suggest; cells are not judged yet. */
-export const proposeColumns = async (bytes: Uint8Array, items: readonly PayItem[]) => {
+export const proposeColumns = async (
+  bytes: Uint8Array,
+  items: readonly PayItem[],
+  recall: (signature: string) => Promise<FileMapping | undefined>,
+) => {
   const { encoding, header, body } = await openFile(bytes);
-  const columns = columnsOf(header, undefined);
+  const remembered = await recall(signatureOf(header));
+  const columns = columnsOf(header, remembered);
   const people = body.filter((row) => !isTotalsRow(row));
   const amountColumn = amountColumnOf(columns);
   const sample = people
@@ -164,7 +133,8 @@ export const proposeColumns = async (bytes: Uint8Array, items: readonly PayItem[
     encoding,
     columns: [...header.texts],
     mapping: mappingOf(header, columns),
-    payItems: payItemsOf(header, items),
+    isRemembered: remembered !== undefined,
+    payItems: [...payColumnsOf(header, sample, items, { columns: takenBy(columns), remembered: remembered?.wage })],
     sample,
     rows: people.length,
     totals: (amountColumn === undefined ? undefined : readBody(body, columns, amountColumn).totals) ?? null,
@@ -180,9 +150,10 @@ export const readDuesFile = async (bytes: Uint8Array, wanted: FileMapping | unde
     throw new DomainError('rule', 'funds.dues.columnsMissing', {}, [
       { pointer: '/mapping', code: 'funds.dues.columnsMissing' },
     ]);
-  const { rows, names, fields, totals } = readBody(body, columns, amountColumn);
+  const { rows, names, bases, fields, totals } = readBody(body, columns, amountColumn);
   if (fields.length > 0)
     throw new DomainError('invalid', 'funds.dues.fileRefused', { count: fields.length }, fields.slice(0, MAX_LISTED));
   const mapping = mappingOf(header, columns);
-  return { encoding, columns: header.texts, mapping, rows, names, ...(totals ? { totals } : {}) };
+  const signature = signatureOf(header);
+  return { encoding, columns: header.texts, mapping, rows, names, bases, signature, ...(totals ? { totals } : {}) };
 };

@@ -55,7 +55,7 @@ export const isAdded = (field: ImportField): boolean => ADDED.has(field);
 export const isKnownLabel = (label: string): boolean => FIELD_BY_LABEL.has(label);
 
 /** Columns that are pay items which count for the wage base, by the union's own list; undefined where none is on it. */
-const wageColumns = (labels: readonly string[], items: readonly PayItem[]): ReadonlySet<number> | undefined => {
+export const wageColumns = (labels: readonly string[], items: readonly PayItem[]): ReadonlySet<number> | undefined => {
   const base = labels.findIndex((label) => BASE_LABELS.has(label));
   if (base >= 0) return new Set([base]);
   const known = new Map(items.map(({ name, counts }) => [foldLabel(name), counts]));

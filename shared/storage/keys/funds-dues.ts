@@ -6,6 +6,7 @@ export const duesPk = {
   dues: (unionId: string, period: Period) => union(unionId, `DUES#${period}`),
   worklist: (unionId: string) => union(unionId, 'WORKLIST'),
   contributions: (unionId: string) => union(unionId, 'CONTRIB'),
+  duesFiles: (unionId: string) => union(unionId, 'DUESFILES'),
   splitSchemes: (unionId: string) => union(unionId, 'SPLITS'),
 } as const;
 
@@ -35,6 +36,8 @@ export const duesKey = {
     pk: duesPk.dues(unionId, period),
     sk: `X#${run}#${pad(index, 4)}`,
   }),
+  /** The columns that somebody confirmed for payroll files with these headers. */
+  duesFileColumns: (unionId: string, signature: string): Key => ({ pk: duesPk.duesFiles(unionId), sk: signature }),
   worklistOpen: (unionId: string, itemId: string): Key => ({ pk: duesPk.worklist(unionId), sk: `O#${itemId}` }),
   worklistDone: (unionId: string, itemId: string): Key => ({ pk: duesPk.worklist(unionId), sk: `R#${itemId}` }),
   contribution: (unionId: string, period: Period): Key => ({ pk: duesPk.contributions(unionId), sk: `M#${period}` }),

@@ -89,6 +89,56 @@ describe('what a payroll file holds', () => {
   });
 });
 
+describe('pay items of a payroll file', () => {
+  const HEAD = ['工号', '姓名', '岗位工资', '绩效工资', '会费'];
+  const ROWS = [
+    ['G1', '欧阳少东', '8,000.00', '2,500.00', '50.00'],
+    ['X9', '查无此人', '', '', '30.00'],
+    ['合计', '', '', '', '80.00'],
+  ];
+  type Proposal = { isRemembered: boolean; payItems: { column: string; counts: boolean }[] };
+  type Tried = { file: { bases: unknown[]; mapping: { wage?: string[] } } };
+  const propose = async (uploadId: string) =>
+    (await kit.call<Proposal>('POST /v1/dues/batch-files/proposal', { ...as('finance'), body: { uploadId } })).body;
+  const send = <T = Tried>(uploadId: string, mode: 'dry_run' | 'commit', wage: readonly string[]) =>
+    kit.call<T>('POST /v1/dues/batch-files', {
+      ...as('finance'),
+      idempotencyKey: `wage-${mode}`,
+      body: { uploadId, period: PERIOD, mode, mapping: { employeeNo: '工号', amount: '会费', wage } },
+    });
+
+  test('are shown, corrected and remembered, with the base of each row beside what the roster says is due', async () => {
+    await join('G1', '欧阳少东', 1_000_000);
+    const uploadId = await upload(csv(HEAD, ROWS));
+    expect(await propose(uploadId)).toMatchObject({
+      isRemembered: false,
+      payItems: [
+        { column: '岗位工资', counts: true, isListed: true },
+        { column: '绩效工资', counts: false, isListed: true },
+      ],
+    });
+    const wrong = await send<{ code: string; errors: { pointer: string }[] }>(uploadId, 'dry_run', ['没有这列']);
+    expect([wrong.body.code, wrong.body.errors[0]?.pointer]).toEqual(['funds.dues.columnUnknown', '/mapping/wage/0']);
+    const both = ['岗位工资', '绩效工资'];
+    const tried = await send(uploadId, 'dry_run', both);
+    expect(tried.body.file.bases).toEqual([
+      { baseFen: 1_050_000, dueFen: 5_250, rosterDueFen: 5_000 },
+      { baseFen: null, dueFen: null, rosterDueFen: null },
+    ]);
+    expect((await propose(uploadId)).isRemembered).toBe(false);
+    expect((await send(uploadId, 'commit', both)).status).toBe(201);
+    expect(await propose(await upload(csv(HEAD, ROWS.slice(1))))).toMatchObject({
+      isRemembered: true,
+      payItems: [{ counts: true }, { counts: true }],
+    });
+    const other = await makeUnion(kit, { roles: ['finance'] });
+    const foreign = union;
+    union = other;
+    expect((await propose(await upload(csv(HEAD, ROWS)))).isRemembered).toBe(false);
+    union = foreign;
+  });
+});
+
 describe('money that waited for a person', () => {
   const open = async () => {
     await join('G1', '欧阳少东', 1_000_000);

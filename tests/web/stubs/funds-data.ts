@@ -100,7 +100,11 @@ export const proposal: DuesFileProposal = {
   encoding: 'gb18030',
   columns: ['工号', '姓名', '证件号码', '应发合计', '基本工资', '会费'],
   mapping: { employeeNo: '工号', idNumber: '证件号码', amount: '会费' },
-  payItems: [{ column: '基本工资', counts: true }],
+  isRemembered: false,
+  payItems: [
+    { column: '应发合计', counts: false, isListed: false },
+    { column: '基本工资', counts: true, isListed: true },
+  ],
   sample: [
     ['G00001', '彭秀明', '320199198707100055', '18,059.77', '12718.15', '63.55'],
     ['G00002', '许轩', '510199198412121831', '13,128.04', '9245.10', '46.20'],
@@ -128,6 +132,11 @@ export const trial: DuesFileBatch = {
     declared: { count: 731, totalFen: 3361325 },
     declaredBy: 'file',
     names: ['查无此人', '欧阳少东', '彭秀明'],
+    bases: [
+      { baseFen: null, dueFen: null, rosterDueFen: null },
+      { baseFen: 576000, dueFen: 2880, rosterDueFen: 2580 },
+      { baseFen: 1271815, dueFen: 6355, rosterDueFen: 6355 },
+    ],
   },
 };
 

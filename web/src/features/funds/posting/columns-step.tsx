@@ -12,6 +12,7 @@ import { DeclaredForm } from './declared-form.tsx';
 import { encodingName } from './encoding-name.ts';
 import { FileProblem } from './file-problem.tsx';
 import { type Mapping, MappingForm } from './mapping-form.tsx';
+import { PayItems } from './pay-items.tsx';
 import { SampleTable } from './sample-table.tsx';
 import { postingTexts } from './texts.ts';
 
@@ -20,6 +21,8 @@ export type Choice = Pick<CreateDuesBatchFile, 'mapping' | 'declared'>;
 type ColumnsStepProps = {
   readonly period: string;
   readonly proposal: DuesFileProposal;
+  /** What was tried before somebody came back to change it. */
+  readonly chosen: Choice | undefined;
   readonly busy: boolean;
   readonly problem: ProblemError | null;
   readonly onPeriod: (period: string) => void;
@@ -32,11 +35,20 @@ const isComplete = ({ employeeNo, idNumber, amount }: Mapping): boolean =>
 
 /** What the file holds and which columns count, before anything is worked out from it. */
 export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
-  const { period, proposal, busy, problem, onPeriod, onTry, onRestart } = props;
+  const { period, proposal, chosen, busy, problem, onPeriod, onTry, onRestart } = props;
   const t = useText(postingTexts);
-  const [mapping, setMapping] = useState<Mapping>(proposal.mapping);
-  const [declared, setDeclared] = useState<Choice['declared']>();
+  const [mapping, setMapping] = useState<Mapping>(
+    () =>
+      chosen?.mapping ?? {
+        ...proposal.mapping,
+        wage: proposal.payItems.filter(({ counts }) => counts).map(({ column }) => column),
+      },
+  );
+  const [declared, setDeclared] = useState<Choice['declared']>(chosen?.declared);
   const { totals } = proposal;
+  const { employeeNo, idNumber, amount, wage = [] } = mapping;
+  const payItems = proposal.payItems.filter(({ column }) => ![employeeNo, idNumber, amount].includes(column));
+  const counted = wage.filter((column) => payItems.some((item) => item.column === column));
   const facts = [
     { label: t('file'), value: proposal.fileName },
     { label: t('encoding'), value: encodingName(proposal.encoding) ?? t('workbook') },
@@ -57,14 +69,19 @@ export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
           <div className="tx-four">
             <FactList facts={facts} />
           </div>
-          <p className="tx-faint">{t('columnsHint')}</p>
+          <p className="tx-faint">{t(proposal.isRemembered ? 'columnsRemembered' : 'columnsHint')}</p>
           <MappingForm columns={proposal.columns} mapping={mapping} onChange={setMapping} />
+          <PayItems
+            items={payItems}
+            chosen={counted}
+            onChange={(chosen) => setMapping({ ...mapping, wage: [...chosen] })}
+          />
           {isComplete(mapping) ? null : <StatusTag tone="warning">{t('needColumns')}</StatusTag>}
-          <SampleTable proposal={proposal} mapping={mapping} label={t('sample')} />
+          <SampleTable proposal={proposal} used={[employeeNo, idNumber, amount, ...counted]} label={t('sample')} />
           {totals ? (
             <p>{t('totalsFound', { count: formatCount(totals.count), sum: formatFen(totals.totalFen) })}</p>
           ) : (
-            <DeclaredForm onChange={setDeclared} />
+            <DeclaredForm declared={declared} onChange={setDeclared} />
           )}
         </div>
       </Card>
@@ -76,7 +93,7 @@ export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
             type="primary"
             loading={busy}
             disabled={!isComplete(mapping)}
-            onClick={() => onTry({ mapping, ...(declared ? { declared } : {}) })}
+            onClick={() => onTry({ mapping: { ...mapping, wage: counted }, ...(declared ? { declared } : {}) })}
           >
             {busy ? t('trying') : t('tryIt')}
           </Button>

@@ -1,23 +1,24 @@
 import { Input } from 'antd';
 import { type JSX, useId, useState } from 'react';
 import { useText } from '#web/i18n/text.ts';
-import { parseYuan } from '#web/lib/format.ts';
+import { formatFen, parseYuan } from '#web/lib/format.ts';
 import { StatusTag } from '#web/ui/status-tag.tsx';
 import { fundsTexts } from '../texts.ts';
 import type { Choice } from './columns-step.tsx';
 import { postingTexts } from './texts.ts';
 
 /** For a file without a totals row: somebody says what it should hold, so that a cut file is noticed. */
-export const DeclaredForm = ({
-  onChange,
-}: {
+type DeclaredFormProps = {
+  readonly declared: Choice['declared'];
   readonly onChange: (declared: Choice['declared']) => void;
-}): JSX.Element => {
+};
+
+export const DeclaredForm = ({ declared, onChange }: DeclaredFormProps): JSX.Element => {
   const t = useText(postingTexts);
   const shared = useText(fundsTexts);
   const id = useId();
-  const [count, setCount] = useState('');
-  const [sum, setSum] = useState('');
+  const [count, setCount] = useState(declared ? String(declared.count) : '');
+  const [sum, setSum] = useState(declared ? formatFen(declared.totalFen) : '');
   const tell = (nextCount: string, nextSum: string): void => {
     setCount(nextCount);
     setSum(nextSum);

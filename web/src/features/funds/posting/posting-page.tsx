@@ -37,6 +37,7 @@ const PostingPage = (): JSX.Element => {
   const restart = (): void => {
     for (const action of [proposal, trial, posting]) action.reset();
     setUploadId(undefined);
+    setChoice(undefined);
   };
   const step = posting.data ? 3 : trial.data ? 2 : proposal.data ? 1 : 0;
   return (
@@ -62,6 +63,7 @@ const PostingPage = (): JSX.Element => {
           <ColumnsStep
             period={period}
             proposal={proposal.data}
+            chosen={choice}
             busy={trial.isPending}
             problem={trial.error}
             onPeriod={setPeriod}

@@ -9,10 +9,12 @@ import { CodeText } from '../components/code-text.tsx';
 import { Status } from '../components/status.tsx';
 import { rowGroups } from '../labels.ts';
 import { fundsTexts } from '../texts.ts';
+import { isOff } from './bases.ts';
 import { type Group, groupOf } from './result-counts.tsx';
 import { postingTexts } from './texts.ts';
 
-type Row = DuesRowResult & { readonly name: string };
+type Base = DuesFileBatch['file']['bases'][number];
+type Row = DuesRowResult & { readonly name: string; readonly base: Base | undefined };
 
 const PAGE = 20;
 
@@ -25,13 +27,41 @@ export const RowWhy = ({ row }: { readonly row: DuesRowResult }): JSX.Element | 
   return null;
 };
 
-const useColumns = (): NonNullable<TableProps<Row>['columns']> => {
+const BaseDue = ({ base }: { readonly base: Base | undefined }): JSX.Element => {
+  const t = useText(postingTexts);
+  if (base === undefined || base.dueFen === null) return <>—</>;
+  return (
+    <span className="tx-two-lines">
+      <Money fen={base.dueFen} />
+      {isOff(base) ? (
+        <small className="tx-red">{t('baseRoster', { due: formatFen(base.rosterDueFen ?? 0) })}</small>
+      ) : null}
+    </span>
+  );
+};
+
+const useBaseColumns = (): NonNullable<TableProps<Row>['columns']> => {
+  const t = useText(postingTexts);
+  return [
+    {
+      title: t('base'),
+      align: 'right',
+      key: 'base',
+      render: (_, { base }) => (base && base.baseFen !== null ? <Money fen={base.baseFen} /> : '—'),
+    },
+    { title: t('baseDue'), align: 'right', key: 'baseDue', render: (_, { base }) => <BaseDue base={base} /> },
+  ];
+};
+
+const useColumns = (hasBases: boolean): NonNullable<TableProps<Row>['columns']> => {
   const t = useText(postingTexts);
   const shared = useText(fundsTexts);
+  const bases = useBaseColumns();
   return [
     { title: t('rowKey'), dataIndex: 'key' },
     { title: t('rowNameInFile'), dataIndex: 'name', render: (name: string) => name || '—' },
     { title: shared('amountYuan'), align: 'right', key: 'amount', render: (_, row) => <Money fen={row.amountFen} /> },
+    ...(hasBases ? bases : []),
     { title: shared('state'), key: 'group', render: (_, row) => <Status of={rowGroups[groupOf(row)]} /> },
     { title: t('why'), key: 'why', render: (_, row) => <RowWhy row={row} /> },
   ];
@@ -43,9 +73,9 @@ type RowsTableProps = { readonly batch: DuesFileBatch; readonly group: Group };
 export const RowsTable = ({ batch, group }: RowsTableProps): JSX.Element => {
   const t = useText(postingTexts);
   const locale = useLocale();
-  const columns = useColumns();
+  const columns = useColumns(batch.file.bases.length > 0);
   const rows = batch.rows
-    .map((row, index) => ({ ...row, name: batch.file.names[index] ?? '' }))
+    .map((row, index) => ({ ...row, name: batch.file.names[index] ?? '', base: batch.file.bases[index] }))
     .filter((row) => group === 'all' || groupOf(row) === group);
   const title = group === 'all' ? t('groupAll') : rowGroups[group].label[locale];
   return (

@@ -4,7 +4,8 @@ import { Scroll } from '../components/scroll.tsx';
 
 type SampleTableProps = {
   readonly proposal: Pick<DuesFileProposal, 'columns' | 'sample'>;
-  readonly mapping: Readonly<Record<string, string | undefined>>;
+  /** Header texts of the columns in use. */
+  readonly used: readonly (string | undefined)[];
   readonly label: string;
 };
 
@@ -16,9 +17,8 @@ const masked = (text: string): string =>
   LONG_NUMBER.test(text) ? `${text.slice(0, KEPT)}${'*'.repeat(text.length - 2 * KEPT)}${text.slice(-KEPT)}` : text;
 
 /** The first rows as they stand in the file, with the columns in use marked. */
-export const SampleTable = ({ proposal, mapping, label }: SampleTableProps): JSX.Element => {
-  const used = new Set(Object.values(mapping));
-  const isUsed = (column: number): true | undefined => used.has(proposal.columns[column] ?? '') || undefined;
+export const SampleTable = ({ proposal, used, label }: SampleTableProps): JSX.Element => {
+  const isUsed = (column: number): true | undefined => used.includes(proposal.columns[column] ?? '') || undefined;
   return (
     <Scroll className="tx-sample" label={label}>
       <table>

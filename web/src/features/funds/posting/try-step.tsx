@@ -1,11 +1,14 @@
 import { Button } from 'antd';
 import { type JSX, useState } from 'react';
+import { Link } from 'react-router';
 import type { DuesFileBatch } from '#web/api/client.ts';
 import type { ProblemError } from '#web/api/problem.ts';
+import { useCan } from '#web/api/use-session.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatCount, formatFen } from '#web/lib/format.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { Icon } from '#web/ui/icon.tsx';
+import { isOff } from './bases.ts';
 import { Reconciliation } from './reconciliation.tsx';
 import { type Group, groupsOf, ResultCounts } from './result-counts.tsx';
 import { RowsTable } from './rows-table.tsx';
@@ -32,6 +35,23 @@ const useOutlook = (batch: DuesFileBatch): string => {
   return alreadyPosted === rows ? t('commitNothing') : t('commitNothingAtAll');
 };
 
+/** People whose base by the file is not the one of the roster, and where that is put right. */
+const BasesOff = ({ batch }: { readonly batch: DuesFileBatch }): JSX.Element | null => {
+  const t = useText(postingTexts);
+  const mayImport = useCan('members.roster.import');
+  const count = batch.file.bases.filter(isOff).length;
+  if (count === 0) return null;
+  return (
+    <p className="tx-caution" role="note">
+      <Icon name="info" />
+      <span>
+        {t('basesDiffer', { count: formatCount(count) })}{' '}
+        {mayImport ? <Link to="/members/imports/new">{t('updateRoster')}</Link> : null}
+      </span>
+    </p>
+  );
+};
+
 /** What would happen, row by row, and the one button that makes it happen. */
 export const TryStep = ({ batch, busy, problem, onBack, onCommit }: TryStepProps): JSX.Element => {
   const t = useText(postingTexts);
@@ -55,6 +75,7 @@ export const TryStep = ({ batch, busy, problem, onBack, onCommit }: TryStepProps
           {t('manyUnmatched', { count: formatCount(batch.counts.unmatched) })}
         </p>
       ) : null}
+      <BasesOff batch={batch} />
       <RowsTable batch={batch} group={shown} />
       <ErrorPanel problem={problem} />
       <div className="tx-commit">

@@ -78,6 +78,7 @@ export const eventLabels: Readonly<Record<string, Label>> = {
   'members.import.undoStarted': { zh: '开始撤销导入', en: 'Began to undo an import' },
   'members.import.chunkUndone': { zh: '撤销导入（一批）', en: 'Undid a part of an import' },
   'members.import.undone': { zh: '导入已撤销', en: 'Undid an import' },
+  'funds.dues.columnsRemembered': { zh: '记住工资文件的列', en: 'Remembered the columns of a payroll file' },
   'funds.dues.runCommitted': { zh: '会费批次入账', en: 'Posted a run of dues' },
   'funds.dues.paymentRecorded': { zh: '登记会费现金缴纳', en: 'Recorded a dues payment' },
   'funds.dues.corrected': { zh: '更正会费', en: 'Corrected dues' },
