@@ -26,9 +26,15 @@ export const draftOf = (bands: readonly Band[]): readonly DraftBand[] =>
     steps,
   }));
 
+/** In the order of their upper ends, however they were added; the open band stays last. */
+const inOrder = (draft: readonly DraftBand[]): readonly DraftBand[] => [
+  ...draft.slice(0, -1).toSorted((a, b) => (parseYuan(a.upTo) ?? 0) - (parseYuan(b.upTo) ?? 0)),
+  ...draft.slice(-1),
+];
+
 /** The bands as the API takes them; undefined while something is missing. The last band is open. */
 export const bandsOf = (draft: readonly DraftBand[]): PutApprovalFlow['bands'] | undefined => {
-  const bands = draft.map(({ upTo, steps }, index) => ({
+  const bands = inOrder(draft).map(({ upTo, steps }, index) => ({
     upToFen: index === draft.length - 1 ? null : parseYuan(upTo),
     steps: steps.map(({ roles, mode }) => ({ roles: [...roles], mode })),
   }));

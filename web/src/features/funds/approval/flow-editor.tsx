@@ -58,7 +58,9 @@ export const FlowEditor = ({ flow, draft, onDraft, onClose }: FlowEditorProps): 
       </div>
       {draft.length < MAX_BANDS ? (
         <div>
-          <Button onClick={() => onDraft([newBand(), ...draft])}>{t('addBand')}</Button>
+          <Button onClick={() => onDraft([...draft.slice(0, -1), newBand(), ...draft.slice(-1)])}>
+            {t('addBand')}
+          </Button>
         </div>
       ) : null}
       {asked && !bands ? <p role="alert">{t('amountMissing')}</p> : null}

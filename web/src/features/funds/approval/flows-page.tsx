@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type JSX, useState } from 'react';
+import { Link } from 'react-router';
 import type { ApprovalFlow, ApprovalFlowList } from '#web/api/client.ts';
 import { useCan } from '#web/api/use-session.ts';
 import { Card, DetailColumns } from '#web/console/kit/card.tsx';
@@ -30,7 +31,8 @@ const Limit = ({ flow, list }: Omit<KindProps, 'mayManage'>): JSX.Element | null
   return (
     <p title={list.resolutionRule.source}>
       {t('resolution', { sum: formatFen(flow.resolutionAboveFen) })}{' '}
-      {list.resolutionRule.verified ? null : <StatusTag tone="neutral">{t('unverified')}</StatusTag>}
+      {list.resolutionRule.verified ? null : <StatusTag tone="neutral">{t('unverified')}</StatusTag>}{' '}
+      <Link to="/settings/rules">{t('limitRule')}</Link>
     </p>
   );
 };
@@ -63,6 +65,7 @@ const Kind = ({ flow, list, mayManage }: KindProps): JSX.Element => {
       ? t('isDefault')
       : t('versionOf', { version: flow.version, day: formatDay(flow.validFrom, locale) });
   const { upcoming } = flow;
+  const bands = draft ? bandsOf(draft) : undefined;
   return (
     <DetailColumns
       main={
@@ -99,7 +102,12 @@ const Kind = ({ flow, list, mayManage }: KindProps): JSX.Element => {
       }
       side={
         mayManage ? (
-          <SimulatePanel kind={flow.kind} officers={list.officers} bands={draft ? bandsOf(draft) : undefined} />
+          <SimulatePanel
+            kind={flow.kind}
+            officers={list.officers}
+            bands={bands}
+            isIncomplete={draft !== undefined && bands === undefined}
+          />
         ) : null
       }
     />

@@ -1,5 +1,5 @@
 import { Button, Form, Select } from 'antd';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import type { ApprovalFlow, ApprovalFlowList, PutApprovalFlow } from '#web/api/client.ts';
 import { Card } from '#web/console/kit/card.tsx';
 import { FormProblem } from '#web/console/kit/form-problem.tsx';
@@ -16,21 +16,27 @@ type SimulatePanelProps = {
   readonly officers: ApprovalFlowList['officers'];
   /** The bands while they are changed; without them the flow in force is tried. */
   readonly bands?: PutApprovalFlow['bands'] | undefined;
+  /** Something of the draft is missing yet, so that there is nothing to try. */
+  readonly isIncomplete: boolean;
 };
 
 type Fields = { readonly amount: string; readonly applicantId: string };
 
 /** Who would sign a request of this amount by this person; nothing is written. */
-export const SimulatePanel = ({ kind, officers, bands }: SimulatePanelProps): JSX.Element => {
+export const SimulatePanel = ({ kind, officers, bands, isIncomplete }: SimulatePanelProps): JSX.Element => {
   const t = useText(flowTexts);
   const [form] = Form.useForm<Fields>();
   const simulate = useSimulate();
-  const run = ({ amount, applicantId }: Fields): void =>
+  const flow = JSON.stringify([kind, bands]);
+  const [triedFlow, setTriedFlow] = useState(flow);
+  const run = ({ amount, applicantId }: Fields): void => {
+    setTriedFlow(flow);
     simulate.mutate({ kind, amountFen: parseYuan(amount) ?? 0, applicantId, ...(bands ? { bands } : {}) });
+  };
   return (
     <Card title={t('simulate')}>
       <div className="tx-stack">
-        <p className="tx-faint">{t(bands ? 'simulateDraft' : 'simulateHint')}</p>
+        <p className="tx-faint">{t(isIncomplete ? 'simulateIncomplete' : bands ? 'simulateDraft' : 'simulateHint')}</p>
         <Form form={form} layout="vertical" onFinish={run}>
           <FormProblem form={form} problem={simulate.error} names={{ '/amountFen': 'amount' }} />
           <YuanField name="amount" label={t('amount')} />
@@ -40,11 +46,14 @@ export const SimulatePanel = ({ kind, officers, bands }: SimulatePanelProps): JS
               options={officers.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Form.Item>
-          <Button htmlType="submit" loading={simulate.isPending}>
+          <Button htmlType="submit" loading={simulate.isPending} disabled={isIncomplete}>
             {t('run')}
           </Button>
         </Form>
-        {simulate.data && !simulate.error ? (
+        {simulate.data && !simulate.error && triedFlow !== flow ? (
+          <p className="tx-faint">{t('changedSince')}</p>
+        ) : null}
+        {simulate.data && !simulate.error && triedFlow === flow ? (
           <div className="tx-stack" aria-live="polite">
             <ApprovalSteps steps={simulate.data.steps} current={0} />
             {simulate.data.needsResolution ? <StatusTag tone="warning">{t('resolutionNeeded')}</StatusTag> : null}
