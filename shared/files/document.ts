@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/errors.ts';
-import { listZipNames } from './zip.ts';
+import { readZipPart } from './zip.ts';
 
 export const DOCUMENT_TYPES = ['pdf', 'png', 'jpeg', 'webp', 'ofd', 'xml'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
@@ -16,9 +16,17 @@ const HEAD_BYTES = 4096;
 /** Root elements of electronic invoices (数电票) and of the accounting data that comes with them (XBRL). */
 const INVOICE_ROOT = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:[\w.-]+:)?(?:EInvoice|xbrl)[\s/>]/;
 
+/** What the first file of an OFD begins with; it only names the documents. */
+const OFD_ROOT = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:[\w.-]+:)?OFD[\s/>]/;
+const MAX_OFD_MAIN_BYTES = 256 * 1024;
+
 const unsupported = (): never => refuse('invalid', 'files.document.unsupported');
 
-const isOfd = (bytes: Uint8Array): boolean => listZipNames(bytes).includes('OFD.xml');
+/** A zip whose OFD.xml begins as one (GB/T 33190): a workbook or a program with a file of that name is none. */
+const isOfd = (bytes: Uint8Array): boolean => {
+  const main = readZipPart(bytes, 'OFD.xml', MAX_OFD_MAIN_BYTES);
+  return main !== undefined && OFD_ROOT.test(new TextDecoder().decode(main).slice(0, HEAD_BYTES).trimStart());
+};
 
 /** An invoice's own root element, and no document type in it: entities are how XML reaches for other files. */
 const isInvoiceXml = (bytes: Uint8Array): boolean => {
@@ -27,7 +35,7 @@ const isInvoiceXml = (bytes: Uint8Array): boolean => {
 };
 
 /**
- * Type of a paper by its first bytes, never by its name: PDF, photos, OFD (a zip that holds OFD.xml) and the XML of an
+ * Type of a paper by its first bytes, never by its name: PDF, photos, OFD (a zip with an OFD.xml that is one) and the XML of an
  * electronic invoice. Refuses everything else with `files.document.unsupported`, an empty file with `files.type.empty`.
  */
 export const sniffDocument = (bytes: Uint8Array): DocumentType => {

@@ -111,11 +111,14 @@ export const inspectXlsx = (bytes: Uint8Array): void => {
   }
 };
 
-/** Names of the parts of a zip as its directory lists them; none when it cannot be read as one. */
-export const listZipNames = (bytes: Uint8Array): readonly string[] => {
+/** One small part of a zip by its name; undefined when it is not there, larger than `maxBytes`, or cannot be unpacked. */
+export const readZipPart = (bytes: Uint8Array, name: string, maxBytes: number): Uint8Array | undefined => {
   try {
-    return readDirectory(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)).map(({ name }) => name);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const found = readDirectory(view).filter((entry) => entry.name === name);
+    const [entry] = found;
+    return entry && found.length === 1 && entry.unpackedBytes <= maxBytes ? unpack(bytes, view, entry) : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 };

@@ -21,6 +21,18 @@ describe('papers are known by their bytes', () => {
 
   test('ofd is a zip that holds OFD.xml', () => {
     expect(sniffDocument(zipOf({ 'OFD.xml': '<ofd:OFD/>', 'Doc_0/Document.xml': '<x/>' }))).toBe('ofd');
+    const named =
+      '<?xml version="1.0" encoding="UTF-8"?>\n<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" Version="1.1"/>';
+    expect(sniffDocument(zipOf({ 'OFD.xml': named }))).toBe('ofd');
+    for (const main of ['', 'OFD', '<html/>', '<OFDX/>', ' '.repeat(300_000)])
+      expect(() => sniffDocument(zipOf({ 'OFD.xml': main }))).toThrow('files.document.unsupported');
+    const twice = makeZip([
+      { name: 'OFD.xml', data: named },
+      { name: 'OFD.xml', data: '<html/>' },
+    ]);
+    expect(() => sniffDocument(twice)).toThrow('files.document.unsupported');
+    const lying = makeZip([{ name: 'OFD.xml', data: named.repeat(50), unpackedBytes: 20 }]);
+    expect(() => sniffDocument(lying)).toThrow('files.document.unsupported');
     expect(() => sniffDocument(zipOf({ 'xl/workbook.xml': '<x/>' }))).toThrow('files.document.unsupported');
     expect(() => sniffDocument(bytes('PK\x03\x04OFD.xml'))).toThrow('files.document.unsupported');
   });

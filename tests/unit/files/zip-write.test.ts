@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listZipNames } from '#shared/files/zip.ts';
+import { readZipPart } from '#shared/files/zip.ts';
 import { writeZip } from '#shared/files/zip-write.ts';
 import { unzip } from '#tests/kit/unzip.ts';
 
@@ -16,7 +16,8 @@ const FILES = [
 
 test('what was written is read back, names in Chinese as well', () => {
   const zip = writeZip(FILES);
-  expect(listZipNames(zip)).toEqual(FILES.map(({ name }) => name));
+  expect(readZipPart(zip, 'vouchers/long.jsonl', 100_000)).toHaveLength(60_000);
+  expect(readZipPart(zip, 'vouchers/long.jsonl', 1_000)).toBeUndefined();
   expect([...unzip(zip)]).toEqual(FILES.map(({ name, bytes }) => [name, bytes]));
   expect(zip.byteLength).toBeLessThan(2_000);
 });

@@ -18,7 +18,8 @@ export const attachmentTexts = defineTexts({
     jpeg: '照片',
     png: '图片',
     webp: '图片',
-    hash: 'SHA-256 {hash}',
+    hash: 'SHA-256 {hash}…',
+    copyHash: '复制校验码',
   },
   en: {
     attachments: 'Attachments',
@@ -37,6 +38,7 @@ export const attachmentTexts = defineTexts({
     jpeg: 'Photo',
     png: 'Picture',
     webp: 'Picture',
-    hash: 'SHA-256 {hash}',
+    hash: 'SHA-256 {hash}…',
+    copyHash: 'Copy the hash',
   },
 });
