@@ -2,6 +2,8 @@
 import { refuse } from '../../kernel/errors.ts';
 import { type Day, dayOf } from '../../kernel/period.ts';
 import type { ApprovalState, HistoryEntry } from '../approval/schema.ts';
+import type { Duty, ExceptionUsed } from '../duties/schema.ts';
+import type { Expenditure, Who } from './schema.ts';
 
 const DECIDES: readonly HistoryEntry['verb'][] = ['approve', 'settle'];
 
@@ -14,3 +16,13 @@ export const checkDecidedBy = (paidOn: Day, { history }: Pick<ApprovalState, 'hi
     { pointer: '/paidOn', code: 'funds.expenditure.paidBeforeApproval', params: { approvedOn } },
   ]);
 };
+
+/** Refuses that who owes an advance takes it back, unless an exception of a small union lets that person handle their own. */
+export const checkTaker = (
+  advance: Pick<Expenditure, 'applicant'>,
+  taker: Who,
+  exceptionOf: (duty: Duty) => ExceptionUsed | undefined,
+): readonly ExceptionUsed[] =>
+  taker.id === advance.applicant.id
+    ? [exceptionOf('payOwn') ?? refuse('rule', 'funds.expenditure.payerIsApplicant')]
+    : [];

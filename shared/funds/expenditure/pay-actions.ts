@@ -8,7 +8,7 @@ import { chargeBudget } from '../budget/charge.ts';
 import type { Duty, ExceptionUsed } from '../duties/schema.ts';
 import { openExceptions, useWrites } from '../duties/store.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
-import { checkDecidedBy } from './decided-rules.ts';
+import { checkDecidedBy, checkTaker } from './decided-rules.ts';
 import { advanceSettled, expenditurePaid } from './events.ts';
 import { notInPayout } from './payout-lock.ts';
 import { checkNoReversal } from './reversal-rules.ts';
@@ -108,12 +108,15 @@ export const payExpenditure = async (ctx: UnionCtx, id: string, command: Payment
   return postInMonth(ctx, permit, (books) => planPayment(ctx, id, command, exceptionOf, books), command.paidOn);
 };
 
-/** An advance that comes back whole: Dr 101/102, Cr 135. */
+/** An advance that comes back whole: Dr 101/102, Cr 135. Who owes it does not say that it came back. */
 export const returnAdvance = async (ctx: UnionCtx, id: string, command: ReturnAdvance): Promise<ExpenditureView> => {
   const permit = allow(ctx, 'funds.expenditure.pay');
+  const by = personRef(ctx.actor);
+  const exceptionOf = await openExceptions(ctx, by.id);
   const plan = async (books: Books): Promise<Plan<ExpenditureView>> => {
     const advance = checkOpenAdvance((await readExpenditure(ctx, id)) ?? notFound());
     checkNoReversal(advance);
+    const exceptions = checkTaker(advance, by, exceptionOf);
     checkPaidOn(command.returnedOn, advance.payment?.paidOn ?? advance.submittedOn);
     const posting = books.post(returnDraft(advance, command.returnedOn, command.method), bookedBy(advance));
     const settlement: Settlement = {
@@ -125,7 +128,15 @@ export const returnAdvance = async (ctx: UnionCtx, id: string, command: ReturnAd
     const result = await expenditureViewOf(ctx, next);
     return {
       posting,
-      writes: [expenditureWrite(ctx, next)],
+      writes: [
+        expenditureWrite(ctx, next),
+        ...useWrites(ctx, exceptions, {
+          kind: 'expenditure',
+          id,
+          voucherId: settlement.voucherId,
+          amountFen: next.totalFen,
+        }),
+      ],
       events: [advanceSettled(next)],
       answer: { status: 200, body: result },
       result,

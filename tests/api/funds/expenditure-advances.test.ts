@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listAdvances } from '#shared/funds/expenditure/list-queries.ts';
+import { makeOfficer, makePerson } from '#tests/kit/union.ts';
 import {
   act,
   approved,
@@ -43,6 +44,19 @@ describe('advances refuse', () => {
     await act(world, body.id, 'chair', 'approve');
     await pay(world, body.id);
     expect(codeOf(await settle('finance'))).toBe('422 funds.expenditure.advanceOfOther');
+    const own = await world.call('POST /v1/expenditures/advances', 'cashier', ADVANCE);
+    await act(world, own.body.id, 'chair', 'approve');
+    const { kit, union } = world;
+    const colleague = await makePerson(kit, '第二出纳', { kind: 'union', unionId: union.unionId });
+    await makeOfficer(kit, union.unionId, colleague, ['cashier']);
+    const paid = { method: 'cash', paidOn: '2026-11-22' };
+    const as = { cookie: colleague.cookie, csrf: colleague.csrf };
+    expect((await kit.call(`POST /v1/expenditures/${own.body.id}/payment`, { ...as, body: paid })).status).toBe(200);
+    const back = await world.call(`POST /v1/expenditures/${own.body.id}/return`, 'cashier', {
+      method: 'cash',
+      returnedOn: '2026-11-22',
+    });
+    expect(codeOf(back)).toBe('422 funds.expenditure.payerIsApplicant');
     const [first, second] = [await account(body.id, 100_00), await account(body.id, 100_00)];
     expect((await pay(world, first.id)).status).toBe(200);
     expect(codeOf(await pay(world, second.id))).toBe('409 funds.expenditure.advanceNotOpen');

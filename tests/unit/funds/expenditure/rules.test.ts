@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ApprovalState, HistoryEntry } from '#shared/funds/approval/schema.ts';
-import type { Duty } from '#shared/funds/duties/schema.ts';
-import { checkDecidedBy } from '#shared/funds/expenditure/decided-rules.ts';
+import type { Duty, ExceptionUsed } from '#shared/funds/duties/schema.ts';
+import { checkDecidedBy, checkTaker } from '#shared/funds/expenditure/decided-rules.ts';
 import { checkSignature, receiptTotals } from '#shared/funds/expenditure/receipt-rules.ts';
 import {
   advanceRestFen,
@@ -142,6 +142,18 @@ describe('refusals', () => {
     expect(() => checkDecidedBy(day('2026-11-21'), approval())).toThrowError(code('paidBeforeApproval'));
     expect(() => checkDecidedBy(day('2026-11-21'), approval({ history: [entry('submit', APPLICANT)] }))).not.toThrow();
     expect(() => checkDecidedBy(TODAY, approval())).not.toThrow();
+  });
+
+  test('that who owes an advance takes it back, but for an exception', () => {
+    const used = {
+      exceptionId: 'x',
+      duty: 'payOwn',
+      reason: '只有一名出纳',
+      decidedOn: TODAY,
+    } as unknown as ExceptionUsed;
+    expect(() => checkTaker(expenditure(), APPLICANT, () => undefined)).toThrowError(code('payerIsApplicant'));
+    expect(checkTaker(expenditure(), APPLICANT, () => used)).toEqual([used]);
+    expect(checkTaker(expenditure(), CASHIER, () => used)).toEqual([]);
   });
 
   test('a receipt of nothing and before the decision', () => {
