@@ -2,9 +2,10 @@ import { fen, ZERO_FEN } from '../../kernel/fen.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
-import { postInMonth } from '../ledger/posting.ts';
+import { bookingDay } from '../ledger/booking-day.ts';
+import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
 import { checkOfChannel } from './channel-rules.ts';
-import { checkDay, checkPeriod, figureChange, monthOf, SCHEME_COUNT } from './checks.ts';
+import { checkDay, checkPeriod, figureChange, monthOf, termsHeld } from './checks.ts';
 import { contributionMoved } from './events.ts';
 import type { ContributionMovement, MovementView } from './movement-schema.ts';
 import { movementViewOf } from './queries.ts';
@@ -20,7 +21,8 @@ export const recordReceipt = async (ctx: UnionCtx, period: Period, command: Reco
   checkDay(ctx, command.receivedOn, 'receivedOn');
   const id = ctx.tools.newId('receipt');
   const { amountFen, method } = command;
-  return postInMonth(ctx, permit, async (books) => {
+  const plan = async (books: Books): Promise<Plan<MovementView>> => {
+    const held = await termsHeld(ctx, books);
     const before = (await readContribution(ctx, period)) ?? noContribution(period);
     const terms = await readSplitTerms(ctx);
     const channel = terms.channelOf(period);
@@ -53,17 +55,12 @@ export const recordReceipt = async (ctx: UnionCtx, period: Period, command: Reco
       posting,
       writes: [contributionWrite(ctx, after), movementWrite(ctx, result)],
       events: [contributionMoved(result)],
-      months: [
-        figureChange(books, period, await monthOf(ctx, books, period), figures),
-        {
-          period: books.period,
-          fence: { [SCHEME_COUNT]: books.month?.[SCHEME_COUNT] ?? 0 },
-        },
-      ],
+      months: [figureChange(books, period, await monthOf(ctx, books, period), figures), held],
       answer: { status: 201, body: movementViewOf(result) },
       result: movementViewOf(result),
     };
-  });
+  };
+  return postInMonth(ctx, permit, plan, await bookingDay(ctx, command.receivedOn));
 };
 
 /** Where the tax office takes the upper share, what the employer pays to the union is the union's own. */
@@ -84,7 +81,8 @@ export const recordRemittance = async (
   checkDay(ctx, command.remittedOn, 'remittedOn');
   const id = ctx.tools.newId('contribution');
   const { amountFen } = command;
-  return postInMonth(ctx, permit, async (books) => {
+  const plan = async (books: Books): Promise<Plan<MovementView>> => {
+    const held = await termsHeld(ctx, books);
     const before = (await readContribution(ctx, period)) ?? noContribution(period);
     checkOfChannel('remittance', period, (await readSplitTerms(ctx)).channelOf(period));
     checkRemittance(before, amountFen);
@@ -108,9 +106,10 @@ export const recordRemittance = async (
       posting,
       writes: [contributionWrite(ctx, after), movementWrite(ctx, result)],
       events: [contributionMoved(result)],
-      months: [figureChange(books, period, month, { contributionRemittedFen: amountFen })],
+      months: [figureChange(books, period, month, { contributionRemittedFen: amountFen }), held],
       answer: { status: 201, body: movementViewOf(result) },
       result: movementViewOf(result),
     };
-  });
+  };
+  return postInMonth(ctx, permit, plan, await bookingDay(ctx, command.remittedOn));
 };

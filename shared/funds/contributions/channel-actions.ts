@@ -3,7 +3,7 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { postInMonth } from '../ledger/posting.ts';
 import { checkChannelFrom } from './channel-rules.ts';
 import type { ChannelView, PutChannel } from './channel-schema.ts';
-import { SCHEME_COUNT } from './checks.ts';
+import { SCHEME_COUNT, termsHeld } from './checks.ts';
 import { channelChanged } from './events.ts';
 import { channelWrite, readContributions, readSplitTerms } from './store.ts';
 
@@ -11,12 +11,13 @@ import { channelWrite, readContributions, readSplitTerms } from './store.ts';
 export const putChannel = async (ctx: UnionCtx, command: PutChannel): Promise<ChannelView> => {
   const permit = allow(ctx, 'funds.contributions.declare');
   return postInMonth(ctx, permit, async (books) => {
+    const held = await termsHeld(ctx, books);
     checkChannelFrom(command.validFrom, await readContributions(ctx, command.validFrom));
     const before = (await readSplitTerms(ctx)).channelOf(command.validFrom);
     return {
       writes: [channelWrite(ctx, command)],
       events: [channelChanged(before, command)],
-      months: [{ period: books.period, add: { [SCHEME_COUNT]: 1 } }],
+      months: [{ ...held, add: { [SCHEME_COUNT]: 1 } }],
       result: { ...command, isDefault: false },
     };
   });

@@ -1,6 +1,6 @@
 // 工会法 (2021) Art. 43; 工会会计制度 accounts 131, 402: which stages the 2 % goes through, and what each is measured by.
 import { refuse } from '../../kernel/errors.ts';
-import { type Period, period } from '../../kernel/period.ts';
+import { type Day, type Period, period } from '../../kernel/period.ts';
 import { BANK, CONTRIBUTION_INCOME } from '../ledger/chart.ts';
 import { credit, debit, withoutZeros } from '../ledger/rules.ts';
 import type { VoucherDraft } from '../ledger/schema.ts';
@@ -122,6 +122,17 @@ export const stagesOf = (month: Contribution, kind: ChannelKind, scheme: SplitSc
 /** What the employer has still to pay for a month, whichever way it pays. */
 export const missingOf = (month: Contribution): number =>
   Math.max(0, month.dueFen - month.receivedFen - month.taxPaidFen);
+
+/** The last day of what came back: all of it is one voucher, so it has to be money of one year. */
+export const dayOfPassBack = (rows: readonly { readonly stage: string; readonly on: Day }[]): Day | undefined => {
+  const days = rows.flatMap(({ stage, on }) => (stage === 'passBack' ? [on] : [])).toSorted((a, b) => (a < b ? -1 : 1));
+  const [first, last] = [days[0], days.at(-1)];
+  if (first?.slice(0, 4) !== last?.slice(0, 4))
+    refuse('rule', 'funds.contributions.rowsOfTwoYears', {}, [
+      { pointer: '/rows', code: 'funds.contributions.rowsOfTwoYears' },
+    ]);
+  return last;
+};
 
 type PassedBack = { readonly period: Period; readonly amountFen: number; readonly settledFen: number };
 

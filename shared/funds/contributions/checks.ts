@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { FigureDeltas } from '../../kernel/figures.ts';
-import { type Day, dayOf, isFuturePeriod, type Period } from '../../kernel/period.ts';
+import { type Day, dayOf, isFuturePeriod, type Period, periodOf } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { type MonthItem, readMonth } from '../../storage/month.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
@@ -37,3 +37,15 @@ export const figureChange = (
   month?.closedAt === undefined
     ? { period, figures, fence: { closedAt: undefined } }
     : { period: books.period, figures };
+
+/**
+ * Holds a plan to the schemes and channels that it was made by; read before them. What is booked in an earlier month
+ * counts up in the running one, so that a scheme that is set at the same moment sees the money.
+ */
+export const termsHeld = async (ctx: UnionCtx, books: Books): Promise<MonthChange> => {
+  const running = periodOf(books.at);
+  const isRunning = books.period === running;
+  const month = isRunning ? books.month : await readMonth(ctx, running);
+  const fence = { [SCHEME_COUNT]: Number(month?.[SCHEME_COUNT] ?? 0) };
+  return { period: running, fence, ...(isRunning ? {} : { add: { [SCHEME_COUNT]: 1 } }) };
+};

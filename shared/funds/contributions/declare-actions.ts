@@ -4,7 +4,7 @@ import type { Period } from '../../kernel/period.ts';
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { postInMonth } from '../ledger/posting.ts';
-import { checkPeriod, monthOf, SCHEME_COUNT } from './checks.ts';
+import { checkPeriod, monthOf, SCHEME_COUNT, termsHeld } from './checks.ts';
 import { payrollDeclared, schemeChanged } from './events.ts';
 import { contributionViewOf, schemeViewOf } from './queries.ts';
 import { checkShares, checkValidFrom } from './rules.ts';
@@ -55,12 +55,13 @@ export const putSplitScheme = async (ctx: UnionCtx, command: PutSplitScheme): Pr
   const permit = allow(ctx, 'funds.contributions.declare');
   checkShares(command.shares);
   return postInMonth(ctx, permit, async (books) => {
+    const held = await termsHeld(ctx, books);
     checkValidFrom(command.validFrom, await readContributions(ctx, command.validFrom));
     const before = (await readSplitTerms(ctx)).schemeOf(command.validFrom);
     return {
       writes: [schemeWrite(ctx, command)],
       events: [schemeChanged(before, command)],
-      months: [{ period: books.period, add: { [SCHEME_COUNT]: 1 } }],
+      months: [{ ...held, add: { [SCHEME_COUNT]: 1 } }],
       result: schemeViewOf(command),
     };
   });

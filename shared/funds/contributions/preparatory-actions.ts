@@ -1,7 +1,8 @@
 import type { UnionCtx } from '../../storage/context.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
-import { postInMonth } from '../ledger/posting.ts';
+import { bookingDay } from '../ledger/booking-day.ts';
+import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
 import { checkDay } from './checks.ts';
 import { contributionMoved } from './events.ts';
 import type { MovementView } from './movement-schema.ts';
@@ -40,7 +41,7 @@ export const recordPreparatoryReturn = async (
   checkDay(ctx, command.receivedOn, 'receivedOn');
   const { paidFen, amountFen, receivedOn } = command;
   const id = ctx.tools.newId('receipt');
-  return postInMonth(ctx, permit, async (books) => {
+  const plan = async (books: Books): Promise<Plan<MovementView>> => {
     const [rules, before] = await Promise.all([openRulebook(ctx), readPreparatory(ctx)]);
     checkPreparatory({ paidFen, amountFen, returnedFen: sumOf(before.returns) }, rules.of(PREPARATORY_FUND)?.value);
     const { period, at } = books;
@@ -56,5 +57,6 @@ export const recordPreparatoryReturn = async (
       answer: { status: 201, body: result },
       result,
     };
-  });
+  };
+  return postInMonth(ctx, permit, plan, await bookingDay(ctx, receivedOn));
 };

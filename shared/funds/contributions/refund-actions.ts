@@ -4,7 +4,8 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { key } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { openRulebook, type Rulebook } from '../../tenancy/rulebook/store.ts';
-import { postInMonth } from '../ledger/posting.ts';
+import { bookingDay } from '../ledger/booking-day.ts';
+import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
 import { checkDay } from './checks.ts';
 import type { RecordRefund, RefundView } from './demand-schema.ts';
 import { contributionMoved } from './events.ts';
@@ -99,7 +100,7 @@ export const recordRefund = async (ctx: UnionCtx, command: RecordRefund): Promis
   checkDay(ctx, command.receivedOn, 'receivedOn');
   const { year, amountFen, receivedOn } = command;
   const id = ctx.tools.newId('receipt');
-  return postInMonth(ctx, permit, async (books) => {
+  const plan = async (books: Books): Promise<Plan<MovementView>> => {
     if (await readRefund(ctx, year)) throw new DomainError('conflict', REFUNDED.code);
     const { rule, paid } = await lookAtYear(ctx, year);
     checkRefund(paid, rule?.value, amountFen);
@@ -117,5 +118,6 @@ export const recordRefund = async (ctx: UnionCtx, command: RecordRefund): Promis
       answer: { status: 201, body: result },
       result,
     };
-  });
+  };
+  return postInMonth(ctx, permit, plan, await bookingDay(ctx, receivedOn));
 };

@@ -6,10 +6,11 @@ import type { Item } from '../../storage/item.ts';
 import { key } from '../../storage/keys.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { bookingDay } from '../ledger/booking-day.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
-import { checkOfChannel, checkPassBack, checkSameAmount, passBackDraft } from './channel-rules.ts';
+import { checkOfChannel, checkPassBack, checkSameAmount, dayOfPassBack, passBackDraft } from './channel-rules.ts';
 import type { RecordTaxRows, TaxRow, TaxRowsView, TaxStage } from './channel-schema.ts';
-import { checkDay, checkPeriod, figureChange, monthOf, SCHEME_COUNT } from './checks.ts';
+import { checkDay, checkPeriod, figureChange, monthOf, termsHeld } from './checks.ts';
 import { contributionMoved } from './events.ts';
 import type { ContributionMovement } from './movement-schema.ts';
 import type { Contribution } from './schema.ts';
@@ -89,7 +90,7 @@ const monthChanges = async (ctx: UnionCtx, books: Books, work: Work): Promise<re
       }),
     ),
   );
-  return [...changes, { period: books.period, fence: { [SCHEME_COUNT]: books.month?.[SCHEME_COUNT] ?? 0 } }];
+  return changes;
 };
 
 const planRows = async (
@@ -98,6 +99,7 @@ const planRows = async (
   { rows }: RecordTaxRows,
   ids: readonly string[],
 ): Promise<Plan<TaxRowsView>> => {
+  const held = await termsHeld(ctx, books);
   const terms = await readSplitTerms(ctx);
   const known = new Map(await readKnown(ctx, rows));
   const work: Work = { months: new Map(), movements: [], figures: new Map(), back: [] };
@@ -140,7 +142,7 @@ const planRows = async (
       ...locks,
     ],
     events: movements.map(contributionMoved) as unknown as [DomainEvent, ...DomainEvent[]],
-    months: await monthChanges(ctx, books, work),
+    months: [...(await monthChanges(ctx, books, work)), held],
     answer: { status: 201, body: result },
     result,
   };
@@ -157,5 +159,6 @@ export const recordTaxRows = async (ctx: UnionCtx, command: RecordTaxRows): Prom
     checkDay(ctx, row.on, `rows/${index}/on`);
   });
   const ids = command.rows.map(() => ctx.tools.newId('receipt'));
-  return postInMonth(ctx, permit, (books) => planRows(ctx, books, command, ids));
+  const on = dayOfPassBack(command.rows);
+  return postInMonth(ctx, permit, (books) => planRows(ctx, books, command, ids), on && (await bookingDay(ctx, on)));
 };

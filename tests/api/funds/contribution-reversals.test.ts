@@ -51,7 +51,7 @@ describe('taking back refuses', () => {
     const line = `POST ${BASE}/movements/${id}/reversal`;
     await expectRefusals(kit, line, { wrongOffice, rightOffice }, { body: { reason: '录错', on: '2026-11-22' } });
     expect(saidBy(await reverse<Problem>(id, '2026-11-23'))).toBe('422 funds.contributions.dayFuture /on');
-    expect(saidBy(await reverse<Problem>(id, '2026-11-21'))).toBe('422 funds.ledger.reversalBefore /on');
+    expect(saidBy(await reverse<Problem>(id, '2026-11-02'))).toBe('422 funds.ledger.reversalBefore /on');
     expect((await reverse<Problem>(`${id.slice(0, -1)}Z`)).status).toBe(404);
     expect((await reverse<Problem>(id, '2026-11-22', '/v1/contributions/2026-10')).status).toBe(404);
     const other = await makeUnion(kit, { roles: ['finance'] });
@@ -208,9 +208,9 @@ describe('what comes back beside the months', () => {
       call<T>('POST /v1/contributions/refunds', { year: 2025, amountFen: 800, receivedOn: '2026-03-10' });
     const { body } = await record();
     const year = async () => (await call<Record<string, unknown>>('GET /v1/contributions/refund?year=2025')).body;
-    expect(await year()).toMatchObject({ receivedFen: 800, movementId: body.id, period: '2026-11' });
+    expect(await year()).toMatchObject({ receivedFen: 800, movementId: body.id, period: '2026-03' });
     expect((await record<Problem>()).body.code).toBe('funds.contributions.refundedAlready');
-    await reverse(body.id);
+    await reverse(body.id, '2026-11-22', '/v1/contributions/2026-03');
     expect(await year()).toMatchObject({ receivedFen: null, movementId: null });
     expect((await record()).status).toBe(201);
   });

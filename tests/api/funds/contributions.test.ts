@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { figuresOf } from '#shared/kernel/figures.ts';
 import { period } from '#shared/kernel/period.ts';
+import { key } from '#shared/storage/keys.ts';
 import { readMonth } from '#shared/storage/month.ts';
 import { type CallOptions, type Kit, makeKit } from '#tests/kit/api.ts';
 import { expectRefusals } from '#tests/kit/battery.ts';
@@ -162,6 +163,22 @@ describe('the employer’s 2 %', () => {
     const own = Math.round(total * 0.6);
     expect(body.data).toMatchObject([{ receivedFen: total, ownFen: own, upwardFen: total - own }]);
     expect(await balancesOf()).toEqual({ '102': total, '211': total - own, '402': own });
+  });
+
+  test('is booked on the day on which it came as long as that month is open, so that a year has its own income', async () => {
+    const came = await call<Movement>(`POST ${MONTH}/receipts`, { amountFen: 1_000, receivedOn: '2026-10-30' });
+    expect(came.body.voucherId).toBe('2026-10-ji-000001');
+    const paid = await call<Movement>(`POST ${MONTH}/remittances`, { amountFen: 400, remittedOn: '2026-10-31' });
+    expect(paid.body.voucherId).toBe('2026-10-ji-000002');
+    expect((await scheme('2026-10')).body.code).toBe('funds.contributions.schemeTooEarly');
+    await union.ctxFor('finance').db.put({
+      ...key.closingHead(union.unionId),
+      closedThrough: '2026-09',
+      closedAt: '2026-10-08T00:00:00.000Z',
+      v: 1,
+    });
+    const behind = await call<Movement>(`POST ${MONTH}/receipts`, { amountFen: 10, receivedOn: '2026-09-30' });
+    expect(behind.body.voucherId).toBe('2026-11-ji-000001');
   });
 
   test('is split by the scheme of its month', async () => {

@@ -6,7 +6,9 @@ import {
   checkNotice,
   checkOfChannel,
   checkPassBack,
+  checkSameAmount,
   DEFAULT_CHANNEL,
+  dayOfPassBack,
   missingOf,
   noticeDraft,
   passBackDraft,
@@ -310,5 +312,24 @@ describe('channels', () => {
     const notice = noticeDraft({ id: 'rcp_2', period: november, amountFen: 30 });
     expect(notice.lines.map(({ account }) => account)).toEqual(['131', '402']);
     expect(() => checkDraft(notice)).not.toThrow();
+  });
+});
+
+describe('what came back through the tax office', () => {
+  test('is booked on its last day, and is money of one year', () => {
+    const row = (stage: string, on: string) => ({ stage, on: day(on) });
+    expect(dayOfPassBack([row('taxPayment', '2026-11-20')])).toBeUndefined();
+    const rows = [row('passBack', '2026-11-20'), row('passBack', '2026-11-03'), row('declaration', '2025-01-01')];
+    expect(dayOfPassBack(rows)).toBe('2026-11-20');
+    expect(() => dayOfPassBack([...rows, row('passBack', '2025-12-31')])).toThrow(
+      expect.objectContaining({ code: 'funds.contributions.rowsOfTwoYears' }),
+    );
+  });
+
+  test('one number says one amount', () => {
+    expect(() => checkSameAmount(5, 5, '/x')).not.toThrow();
+    expect(() => checkSameAmount(5, 6, '/x')).toThrow(
+      expect.objectContaining({ code: 'funds.contributions.referenceOtherAmount' }),
+    );
   });
 });

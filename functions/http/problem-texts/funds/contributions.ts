@@ -26,6 +26,10 @@ export const CONTRIBUTIONS_TEXTS: ProblemTexts = {
     '这个号码已经按另一金额登记过，请核对号码和金额。',
     'This number was recorded with another amount. Check both.',
   ],
+  'funds.contributions.rowsOfTwoYears': [
+    '返还的款项分属两个年度，请按年度分开登记。',
+    'What came back is money of two years. Record each year on its own.',
+  ],
   'funds.contributions.referenceTaken': ['这个通知单号已经登记过了。', 'This number was recorded already.'],
   'funds.contributions.nothingMissing': ['{period} 没有欠缴，不用催缴。', 'Nothing is missing for {period}.'],
   'funds.contributions.notYetDue': [
