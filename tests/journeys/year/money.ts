@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { foundOf, type World } from '../steps/world.ts';
 import { YEAR } from './calendar.ts';
-import { ask } from './hands.ts';
+import { ask, callBy, comeInAs } from './hands.ts';
 import { MEMBERS, type Who, wageOf } from './people.ts';
 
 const dueFen = (n: number): number => (Math.floor(wageOf(n) / 1000) * 1000 * 5) / 1000;
@@ -62,6 +62,22 @@ const BUDGET: readonly (readonly [account: string, yuan: number])[] = [
   ['510', 800],
 ];
 
+/** The district finds the union's budget in its inbox and takes it into its files, once. */
+const fileAbove = async (world: World): Promise<void> => {
+  const { administrator, unionName } = world.cast;
+  const office = await comeInAs(world, administrator);
+  const find = async (): Promise<string | undefined> => {
+    const { body } = await callBy(office, 'GET', '/v1/federation/filings');
+    return (body as { data: { id: string; unionName: string }[] }).data.find((one) => one.unionName === unionName)?.id;
+  };
+  await expect.poll(find, { timeout: 60_000, interval: 500 }).toBeDefined();
+  const path = `/v1/federation/filings/${await find()}/acceptance`;
+  const answer = { documentNumber: `备案回执〔${YEAR}〕9号` };
+  expect((await callBy(office, 'POST', path, answer)).status).toBe(200);
+  expect((await callBy(office, 'POST', path, answer)).status).toBe(409);
+  await office.context.dispose();
+};
+
 /** The year's budget from the draft to the filing, each step by who takes it. */
 export const passBudget = async (world: World): Promise<void> => {
   const path = `/v1/budgets/${YEAR}/versions`;
@@ -74,7 +90,6 @@ export const passBudget = async (world: World): Promise<void> => {
     ['chair', 'pass', { documentNumber: `工会纪要〔${YEAR}〕1号` }],
     ['audit', 'pass', { note: '收支平衡，同意' }],
     ['chair', 'pass', { documentNumber: `会员大会决议〔${YEAR}〕1号` }],
-    ['chair', 'pass', { documentNumber: `备案回执〔${YEAR}〕9号` }],
   ];
   for (const [who, verb, more] of steps)
     ({ v: version } = await ask<{ v: number }>(world, who, 'POST', `${path}/${number}/steps`, {
@@ -83,6 +98,9 @@ export const passBudget = async (world: World): Promise<void> => {
       on,
       ...more,
     }));
+  await fileAbove(world);
+  const state = async () => (await ask<{ state: string }>(world, 'chair', 'GET', `${path}/${number}`)).state;
+  await expect.poll(state, { timeout: 60_000, interval: 500 }).toBe('inForce');
 };
 
 /** The light of the books: zero, and the vouchers say what the sums say. */

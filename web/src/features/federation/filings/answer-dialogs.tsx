@@ -37,6 +37,7 @@ const AcceptDialog = ({ filing, onClose }: DialogProps): JSX.Element => {
         form={form}
         layout="vertical"
         requiredMark={false}
+        className="tx-form-top"
         initialValues={{ documentNumber: '', note: '' }}
         onFinish={(said) => action.mutate(said)}
       >
@@ -72,6 +73,7 @@ const ReturnDialog = ({ filing, onClose }: DialogProps): JSX.Element => {
         form={form}
         layout="vertical"
         requiredMark={false}
+        className="tx-form-top"
         onFinish={({ note }) => action.mutate(note.trim())}
       >
         <FormProblem form={form} problem={action.error} />
@@ -87,11 +89,20 @@ const ReturnDialog = ({ filing, onClose }: DialogProps): JSX.Element => {
   );
 };
 
+type AnswerButtonsProps = {
+  readonly filing: FilingDetail;
+  /** Whatever came of it, the page looks again: somebody else may have been faster. */
+  readonly onClosed: () => void;
+};
+
 /** What the node's administrator may answer. */
-export const AnswerButtons = ({ filing }: { readonly filing: FilingDetail }): JSX.Element => {
+export const AnswerButtons = ({ filing, onClosed }: AnswerButtonsProps): JSX.Element => {
   const t = useText(filingTexts);
   const [open, setOpen] = useState<'accept' | 'return'>();
-  const close = (): void => setOpen(undefined);
+  const close = (): void => {
+    setOpen(undefined);
+    onClosed();
+  };
   return (
     <div className="tx-filing-actions">
       <Button onClick={() => setOpen('return')}>{t('giveBack')}</Button>

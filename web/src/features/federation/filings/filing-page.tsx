@@ -67,12 +67,14 @@ const Answer = ({ filing }: Part): JSX.Element | null => {
     : [];
   return (
     <Card title={t('answerTitle')}>
-      {outcome === '' ? null : (
-        <p className="tx-note" role="status">
-          {outcome}
-        </p>
-      )}
-      {facts.length === 0 ? null : <FactList facts={facts} columns={1} />}
+      <div className="tx-stack">
+        {outcome === '' ? null : (
+          <p className="tx-note" role="status">
+            {outcome}
+          </p>
+        )}
+        {facts.length === 0 ? null : <FactList facts={facts} columns={1} />}
+      </div>
     </Card>
   );
 };
@@ -136,7 +138,7 @@ const FilingPage = (): JSX.Element => {
         title={filing ? `${filing.unionName} · ${subjectOf(filing)}` : t('title')}
         status={filing ? <StatusOf {...filing} /> : null}
         crumbs={[{ label: t('title'), to: back }, { label: filing?.unionName ?? '' }]}
-        action={mayAnswer ? <AnswerButtons filing={filing} /> : null}
+        action={mayAnswer ? <AnswerButtons filing={filing} onClosed={() => void answer.refetch()} /> : null}
       />
       <QueryView query={answer} shape="page">
         {(data) => (

@@ -19,6 +19,7 @@ const sayTerm = (t: Say, locale: Locale, { role, from, until }: Values): string 
 };
 
 const sayNumber = (t: Say, field: string, value: number): string => {
+  if (field === 'year') return String(value);
   if (field.endsWith('Fen')) return t('yuan', { amount: formatFen(value) });
   return SHARES.has(field) ? formatRate(value) : formatCount(value);
 };
