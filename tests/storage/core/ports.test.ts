@@ -220,6 +220,11 @@ test('each kind of principal reaches its own partitions and no others', () => {
   expect(may({ kind: 'projector' }, 'read', 'U#uni_x#FIGURES')).toBe(true);
   expect(may({ kind: 'provisioner', unionId: 'uni_x', code: '320106' }, 'write', 'U#uni_x#PROFILE')).toBe(true);
   expect(may({ kind: 'provisioner', unionId: 'uni_x', code: '320106' }, 'write', 'U#uni_y#PROFILE')).toBe(false);
+  const courier = { kind: 'courier', unionId: 'uni_x', code: '320106' } as const;
+  const reaches = ['U#uni_x#BUDGET', 'N#320106#FILINGS', 'N#320106#FILINGPAPERS', 'N#320106#EVENTS#2026-11'];
+  const leaves = ['U#uni_y#BUDGET', 'N#320106#INBOX', 'N#320106#OFFICERS', 'N#320115#FILINGS', 'N#32010#FILINGS'];
+  for (const key of reaches) expect(may(courier, 'write', key)).toBe(true);
+  for (const key of leaves) expect(may(courier, 'read', key)).toBe(false);
 });
 
 test('a union claims used invoices and can neither read nor change them', () => {
