@@ -2,7 +2,7 @@
 import { refuse } from '../../kernel/errors.ts';
 import type { AnyAsset, CountRow, Stocktake } from './schema.ts';
 
-export const DIFFERENCE_KINDS = ['missing', 'short', 'surplus', 'misplaced', 'damaged'] as const;
+export const DIFFERENCE_KINDS = ['uncounted', 'missing', 'short', 'surplus', 'misplaced', 'damaged'] as const;
 export type Difference = {
   readonly kind: (typeof DIFFERENCE_KINDS)[number];
   readonly code: string;
@@ -34,8 +34,9 @@ const ofRow = (row: CountRow): readonly Difference[] => {
   return [{ kind, code, assetId, name, expected, counted, expectedPlace, place, note }];
 };
 
-const uncounted = (asset: AnyAsset): Difference => ({
-  kind: 'missing',
+/** Nobody has been there yet; once the count is closed that means it was not found. */
+const leftOver = (asset: AnyAsset, status: Stocktake['status']): Difference => ({
+  kind: status === 'open' ? 'uncounted' : 'missing',
   code: asset.code,
   assetId: asset.id,
   name: asset.name,
@@ -52,9 +53,9 @@ export type CountResult = {
   readonly differences: readonly Difference[];
 };
 
-/** What was expected, how much of it was counted, and every difference: first what nobody found. */
+/** What was expected, how much of it was counted, and every difference: first what nobody has counted. */
 export const resultOf = (
-  stocktake: Pick<Stocktake, 'openedAt'>,
+  stocktake: Pick<Stocktake, 'openedAt' | 'status'>,
   assets: readonly AnyAsset[],
   rows: readonly CountRow[],
 ): CountResult => {
@@ -64,7 +65,7 @@ export const resultOf = (
   return {
     expected: expected.length,
     counted: expected.length - left.length,
-    differences: [...left.map(uncounted), ...rows.flatMap(ofRow)],
+    differences: [...left.map((asset) => leftOver(asset, stocktake.status)), ...rows.flatMap(ofRow)],
   };
 };
 

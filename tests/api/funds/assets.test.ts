@@ -278,7 +278,7 @@ describe('a stocktake', () => {
     expect((await call(`POST /v1/stocktakes/${take.id}/surplus`, 'groupLeader', extra)).status).toBe(201);
     const seen = await call<Take>(`GET /v1/stocktakes/${take.id}`, 'audit');
     expect(seen.body.differences.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
-      'missing 台式计算机',
+      'uncounted 台式计算机',
       'misplaced 台式计算机',
       'surplus 打印机',
     ]);

@@ -304,7 +304,7 @@ describe('a stocktake', () => {
     const { expected, counted, differences } = resultOf(stocktake, assets, rows);
     expect([expected, counted]).toEqual([7, 6]);
     expect(differences.map(({ code, kind }) => `${code} ${kind}`)).toEqual([
-      'G missing',
+      'G uncounted',
       'B missing',
       'C short',
       'D surplus',
@@ -312,6 +312,7 @@ describe('a stocktake', () => {
       'F damaged',
       'X surplus',
     ]);
+    expect(resultOf({ ...stocktake, status: 'closed' }, assets, rows).differences[0]?.kind).toBe('missing');
   });
 
   test('expects what was registered when it was opened and had not gone', () => {

@@ -3443,7 +3443,7 @@ export type Stocktake = {
     expected: number;
     counted: number;
     differences: {
-        kind: "missing" | "short" | "surplus" | "misplaced" | "damaged";
+        kind: "uncounted" | "missing" | "short" | "surplus" | "misplaced" | "damaged";
         code: string;
         assetId: string | null;
         name: string;

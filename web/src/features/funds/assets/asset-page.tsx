@@ -23,18 +23,30 @@ import { assetStatuses, classLabels, originLabels } from './labels.ts';
 import { MoveDrawer } from './move-drawer.tsx';
 import { assetTexts } from './texts.ts';
 
+const YEAR_MONTHS = 12;
+
+const useLife = () => {
+  const t = useText(assetTexts);
+  return (months: number): string => {
+    if (months === 0) return t('lifeNone');
+    const years = months / YEAR_MONTHS;
+    return Number.isInteger(years) ? t('lifeYears', { count: years }) : t('months', { count: String(months) });
+  };
+};
+
 const OwnFacts = ({ asset }: { readonly asset: Asset }): JSX.Element => {
   const t = useText(assetTexts);
   const d = useText(disposalTexts);
   const locale = useLocale();
+  const lifeOf = useLife();
   const facts = [
     { label: t('cost'), value: <Money fen={asset.costFen} strong /> },
     { label: t('accumulated'), value: <Money fen={asset.accumulatedFen} /> },
     { label: t('net'), value: <Money fen={asset.netFen} strong /> },
     { label: t('assetClass'), value: classLabels[asset.assetClass][locale] },
     {
-      label: t('life'),
-      value: asset.lifeMonths === 0 ? t('lifeNone') : t('months', { count: String(asset.lifeMonths) }),
+      label: t('lifeLabel'),
+      value: lifeOf(asset.lifeMonths),
     },
     { label: t('acquiredOn'), value: formatDay(asset.acquiredOn, locale) },
     { label: t('origin'), value: originLabels[asset.origin][locale] },

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { type JSX, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { useCan } from '#web/api/use-session.ts';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useText } from '#web/i18n/text.ts';
 import { Empty } from '#web/ui/empty.tsx';
@@ -65,6 +66,7 @@ const CountPage = (): JSX.Element => {
   const t = useText(stocktakeTexts);
   const [query, setQuery] = useSearchParams();
   const list = useStocktakes();
+  const mayOpen = useCan('funds.assets.manage');
   const running = list.rows.filter(({ status }) => status === 'open');
   const stocktakeId = running.find(({ id }) => id === query.get('stocktake'))?.id ?? running[0]?.id;
   const code = codeIn(query.get('code') ?? '');
@@ -94,7 +96,12 @@ const CountPage = (): JSX.Element => {
         ) : null}
         {list.loading ? <Loading shape="lines" /> : null}
         {!list.loading && stocktakeId === undefined ? (
-          <Empty icon="inbox" title={t('noneRunning')} hint={t('noneRunningHint')} />
+          <Empty
+            icon="inbox"
+            title={t('noneRunning')}
+            hint={t('noneRunningHint')}
+            action={mayOpen ? <Link to="/funds/assets/stocktakes">{t('toStocktakes')}</Link> : null}
+          />
         ) : null}
         {stocktakeId === undefined ? null : (
           <Counting stocktakeId={stocktakeId} code={code} onCode={(next) => goTo({ code: next })} />

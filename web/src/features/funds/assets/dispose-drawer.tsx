@@ -45,7 +45,7 @@ export const DisposeDrawer = ({ asset, open, onClose }: DisposeDrawerProps): JSX
           <Select options={kinds} />
         </Form.Item>
         <ReasonField example={d('disposeExample')} />
-        <Form.Item name="attachmentIds">
+        <Form.Item name="attachmentIds" label={d('papers')}>
           <AttachmentField label={d('papers')} />
         </Form.Item>
       </Form>

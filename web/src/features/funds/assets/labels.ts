@@ -48,6 +48,7 @@ export const disposalKinds: Readonly<Record<AssetDisposal['kind'], Label>> = {
 };
 
 export const differenceKinds: Readonly<Record<Stocktake['differences'][number]['kind'], Marked>> = {
+  uncounted: { label: { zh: '还没清点', en: 'Not counted yet' }, tone: 'neutral' },
   missing: { label: { zh: '没有找到', en: 'Not found' }, tone: 'danger' },
   short: { label: { zh: '数量少', en: 'Too few' }, tone: 'danger' },
   surplus: { label: { zh: '盘盈', en: 'Surplus' }, tone: 'warning' },

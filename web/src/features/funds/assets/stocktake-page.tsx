@@ -27,7 +27,7 @@ const Differences = ({ stocktake }: OfTake): JSX.Element => {
   const { differences } = stocktake;
   if (differences.length === 0) return <Card title={t('differences')}>{t('noDifferences')}</Card>;
   return (
-    <Card title={t('differences')} flush>
+    <Card title={t(stocktake.status === 'open' ? 'differencesSoFar' : 'differences')} flush>
       <Scroll label={t('differences')}>
         <table className="tx-carry-lines">
           <thead>
@@ -124,9 +124,11 @@ const StocktakePage = (): JSX.Element => {
             </StatusTag>
           ) : null
         }
-        extra={
+        action={
           counts && one?.status === 'open' ? (
-            <Link to={`/funds/assets/count?stocktake=${one.id}`}>{t('goCount')}</Link>
+            <Link className="tx-button" data-main to={`/funds/assets/count?stocktake=${one.id}`}>
+              {t('goCount')}
+            </Link>
           ) : null
         }
       />

@@ -11,11 +11,14 @@ import { formatInstant } from '#web/lib/format.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { StatusTag } from '#web/ui/status-tag.tsx';
 import { useOpenStocktake, useStocktakes } from '../api/assets.ts';
+import { today } from '../calendar.ts';
 import { FormDrawer } from '../components/form-drawer.tsx';
 import { useFreshForm } from '../components/use-fresh-form.ts';
 import '../funds.css';
 import { stocktakeTexts } from './stocktake-texts.ts';
 import { WordField } from './text-field.tsx';
+
+const YEAR_CHARS = 4;
 
 type DrawerProps = { readonly open: boolean; readonly onClose: () => void };
 
@@ -29,7 +32,7 @@ const OpenDrawer = ({ open, onClose }: DrawerProps): JSX.Element => {
     onClose();
     void navigate(id, { relative: 'path' });
   });
-  useFreshForm(form, open, () => ({ title: '' }));
+  useFreshForm(form, open, () => ({ title: t('nameUsual', { year: today().slice(0, YEAR_CHARS) }) }));
   return (
     <FormDrawer
       title={t('openTitle')}
@@ -42,7 +45,7 @@ const OpenDrawer = ({ open, onClose }: DrawerProps): JSX.Element => {
     >
       <Form form={form} layout="vertical" preserve={false} onFinish={({ title }) => action.mutate(title)}>
         <FormProblem form={form} problem={action.error} />
-        <WordField name="title" label={t('name')} required extra={t('nameExample')} />
+        <WordField name="title" label={t('name')} required />
       </Form>
     </FormDrawer>
   );
