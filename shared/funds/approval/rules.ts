@@ -80,12 +80,13 @@ const placeOf = (state: ApprovalState, { person, actsFor = [] }: ActInput): Sign
 
 const noteNeeded: readonly Verb[] = ['refuse', 'returnBack'];
 
-const checkTo = (state: ApprovalState, to: Officer | undefined): Officer => {
+/** Somebody else who has no place in the step: a substitute who hands it to themselves would lock the place they sign for. */
+const checkTo = (state: ApprovalState, { person, to }: ActInput): Officer => {
   const fail = (code: string): never => refuse('rule', code, {}, [{ pointer: '/to', code }]);
   if (!to) return fail('funds.approval.toMissing');
   if (to.id === state.applicant.id) return fail('funds.approval.toApplicant');
   if (!isApprover(to)) return fail('funds.approval.toNotApprover');
-  if (currentSigners(state).some((one) => one.id === to.id || writerOf(one) === to.id))
+  if (to.id === person.id || currentSigners(state).some((one) => one.id === to.id || writerOf(one) === to.id))
     return fail('funds.approval.toAlready');
   return to;
 };
@@ -135,7 +136,7 @@ const asSigner = (state: ApprovalState, input: ActInput, at: Instant): { next: A
   if (verb === 'refuse') return { next: { ...state, status: 'refused' }, ...other };
   if (verb === 'returnBack') return { next: { ...state, status: 'returned' }, ...other };
   if (verb === 'transfer' || verb === 'addSigner') {
-    const to = checkTo(state, input.to);
+    const to = checkTo(state, input);
     return { next: handOn(state, place, to, verb), other: { id: to.id, name: to.name } };
   }
   return { next: approve(state, place, input, at), ...other };

@@ -59,6 +59,10 @@ describe('approval refuses', () => {
     expect(() => act(state, by(CHAIR, 'transfer'))).toThrow('funds.approval.toMissing');
     expect(() => act(state, by(CHAIR, 'transfer', { to: CASHIER }))).toThrow('funds.approval.toNotApprover');
     expect(() => act(state, by(CHAIR, 'addSigner', { to: VICE }))).toThrow('funds.approval.toAlready');
+    for (const verb of ['addSigner', 'transfer'] as const)
+      expect(() => act(start(oneStep('any', 'chair')), by(VICE, verb, { actsFor: [CHAIR.id], to: VICE }))).toThrow(
+        'funds.approval.toAlready',
+      );
     const standsIn = act(start(oneStep('all', 'committee')), by(CHAIR, 'approve', { actsFor: ['one'] }));
     expect(() => act(standsIn, by(TWO, 'addSigner', { to: CHAIR }))).toThrow('funds.approval.toAlready');
   });
