@@ -17,8 +17,8 @@ import {
   signatureOf,
   takenBy,
 } from './file-columns.ts';
+import { baseOf, payColumnsOf } from './file-wages.ts';
 import { type Declared, type DuesRow, MAX_ROW_FEN } from './schema.ts';
-import { baseOf, payColumnsOf } from './wage-rules.ts';
 
 export type DuesFile = {
   readonly encoding: Encoding | null;

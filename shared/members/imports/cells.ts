@@ -7,7 +7,8 @@ import { type Day, parseLooseDay } from '../../kernel/period.ts';
 import { parsePhone } from '../../kernel/phone.ts';
 import { foldCode, looksLikeFormula } from '../../kernel/text.ts';
 import { EMPLOYEE_NO, type Sex } from '../roster/schema.ts';
-import { type ImportField, isAdded, type Mapping } from './fields.ts';
+import { type ImportField, isAdded } from './field-schema.ts';
+import type { Mapping } from './fields.ts';
 import { educationOf, joinsOf, nationOf, sexOf } from './labels.ts';
 import { placeIn, type Trouble } from './trouble.ts';
 

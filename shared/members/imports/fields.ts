@@ -1,24 +1,8 @@
 import { foldLabel } from '../../files/header.ts';
 import { type FieldError, refuse } from '../../kernel/errors.ts';
 import type { PayItem } from '../roster/rulebook.ts';
+import { IMPORT_FIELDS, type ImportField, isAdded } from './field-schema.ts';
 
-/** What a column of a roster file can be. */
-export const IMPORT_FIELDS = [
-  'name',
-  'idNumber',
-  'employeeNo',
-  'phone',
-  'sex',
-  'department',
-  'team',
-  'hiredOn',
-  'joinedOn',
-  'education',
-  'nation',
-  'wageBase',
-  'membership',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
 /** Field of each column, in the order of the columns; null is left alone. */
 export type Mapping = readonly (ImportField | null)[];
 
@@ -46,12 +30,6 @@ const FIELD_BY_LABEL: ReadonlyMap<string, ImportField> = new Map(
 
 /** A column that says itself what the base is; beside it no pay item counts. */
 const BASE_LABELS: ReadonlySet<string> = new Set(['工资基数', '会费基数', '缴费基数'].map(foldLabel));
-/** Fields that several columns may be: what they hold is added up. */
-const ADDED: ReadonlySet<ImportField> = new Set(['wageBase']);
-
-/** Whether several columns of a file may be this field, because their amounts are added. */
-export const isAdded = (field: ImportField): boolean => ADDED.has(field);
-
 export const isKnownLabel = (label: string): boolean => FIELD_BY_LABEL.has(label);
 
 /** Columns that are pay items which count for the wage base, by the union's own list; undefined where none is on it. */

@@ -1,7 +1,7 @@
 import type { Reading } from './cells.ts';
 import type { Revision } from './changes.ts';
 import { changesOf, type FieldChange } from './differences.ts';
-import type { ImportField } from './fields.ts';
+import type { ImportField } from './field-schema.ts';
 import type { Counts, RowStatus } from './schema.ts';
 import type { Trouble } from './trouble.ts';
 

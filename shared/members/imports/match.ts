@@ -1,7 +1,8 @@
 import type { RosterLine } from '../roster/packed.ts';
 import { identityHashPrefix } from '../roster/seal.ts';
 import type { Reading } from './cells.ts';
-import type { ImportField, Mapping } from './fields.ts';
+import type { ImportField } from './field-schema.ts';
+import type { Mapping } from './fields.ts';
 import { placeIn, type Trouble } from './trouble.ts';
 
 /** What a row of the file is to the roster. */

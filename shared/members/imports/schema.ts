@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { idPattern } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/period.ts';
-import { IMPORT_FIELDS, type Mapping } from './fields.ts';
+import { IMPORT_FIELDS } from './field-schema.ts';
+import type { Mapping } from './fields.ts';
 
 /** mapping → checking → checked → committing → committed, cancelled or failed → undoing → undone. */
 export const IMPORT_STATUSES = [

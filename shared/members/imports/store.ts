@@ -5,7 +5,8 @@ import type { Item } from '../../storage/item.ts';
 import { type Key, key, pk } from '../../storage/keys.ts';
 import type { Vault } from '../../storage/vault.ts';
 import type { Corrections } from './cells.ts';
-import type { ImportField, Mapping } from './fields.ts';
+import type { ImportField } from './field-schema.ts';
+import type { Mapping } from './fields.ts';
 import { IMPORT_ID, type Import } from './schema.ts';
 
 /** Parts hold personal data: sealed, and gone a month later. */

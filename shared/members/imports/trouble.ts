@@ -1,5 +1,6 @@
 import type { ErrorParams } from '../../kernel/errors.ts';
-import { columnLetters, type ImportField, type Mapping } from './fields.ts';
+import type { ImportField } from './field-schema.ts';
+import { columnLetters, type Mapping } from './fields.ts';
 
 /** What is wrong, or was put right, in one cell. `place` is how a spreadsheet names it: E15. */
 export type Trouble = {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { maskIdentity, maskPhone } from '../../kernel/masking.ts';
 import { CHANGED_FIELDS } from './differences.ts';
-import { columnLetters, IMPORT_FIELDS, type ImportField } from './fields.ts';
+import { IMPORT_FIELDS, type ImportField } from './field-schema.ts';
+import { columnLetters } from './fields.ts';
 import type { KeptRow } from './findings.ts';
 import { IMPORT_STATUSES, type Import } from './schema.ts';
 import type { Trouble } from './trouble.ts';

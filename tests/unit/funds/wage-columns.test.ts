@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldLabel } from '#shared/files/header.ts';
-import { baseOf, payColumnsOf } from '#shared/funds/dues/wage-rules.ts';
+import { baseOf, payColumnsOf } from '#shared/funds/dues/file-wages.ts';
 import { PAY_ITEMS } from '#shared/members/roster/rulebook.ts';
 
 const ITEMS = PAY_ITEMS.entries[0]?.value.items ?? [];

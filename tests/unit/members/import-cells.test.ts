@@ -3,7 +3,7 @@ import { toCells } from '#shared/files/cell.ts';
 import { synthesizeResidentId } from '#shared/kernel/identity.ts';
 import { day } from '#shared/kernel/period.ts';
 import { type Reading, readRow } from '#shared/members/imports/cells.ts';
-import type { ImportField } from '#shared/members/imports/fields.ts';
+import type { ImportField } from '#shared/members/imports/field-schema.ts';
 import { idNumberOf, TODAY } from './member-samples.ts';
 
 const readCells = (cells: Partial<Record<ImportField, string | number>>, corrected = {}): Reading =>

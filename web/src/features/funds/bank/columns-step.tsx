@@ -10,8 +10,9 @@ import { formatCount } from '#web/lib/format.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { FactList } from '#web/ui/fact-list.tsx';
 import { StatusTag } from '#web/ui/status-tag.tsx';
-import { encodingName } from '../posting/encoding-name.ts';
-import { SampleTable } from '../posting/sample-table.tsx';
+import { ColumnSelects, withColumn } from '../components/column-selects.tsx';
+import { encodingName } from '../components/encoding-name.ts';
+import { SampleTable } from '../components/sample-table.tsx';
 import { bankTexts } from './texts.ts';
 
 type Mapping = BankStatementProposal['mapping'];
@@ -70,10 +71,6 @@ export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
   const t = useText(bankTexts);
   const locale = useLocale();
   const [mapping, setMapping] = useState<Mapping>(proposal.mapping);
-  const choose = (field: keyof Mapping, column: string): void => {
-    const { [field]: _, ...rest } = mapping;
-    setMapping(column === '' ? rest : { ...rest, [field]: column });
-  };
   const { encoding } = proposal;
   const facts = [
     { label: t('file'), value: proposal.fileName },
@@ -99,28 +96,14 @@ export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
             <StatusTag tone="danger">{t('otherAccount', { tail: proposal.numberTail ?? '' })}</StatusTag>
           ) : null}
           <p className="tx-faint">{proposal.isSaved ? t('columnsSaved') : t('columnsHint')}</p>
-          <div className="tx-mapping">
-            {FIELDS.map(({ field, label }) => (
-              <label key={field}>
-                <span>{label[locale]}</span>
-                <select
-                  className="tx-funds-select"
-                  value={mapping[field] ?? ''}
-                  onChange={(event) => choose(field, event.target.value)}
-                >
-                  <option value="">{t('noColumn')}</option>
-                  {proposal.columns
-                    .filter((column) => column !== '')
-                    .map((column) => (
-                      <option key={column} value={column}>
-                        {column}
-                      </option>
-                    ))}
-                </select>
-              </label>
-            ))}
-          </div>
-          <SampleTable proposal={proposal} mapping={mapping} label={t('sample')} />
+          <ColumnSelects
+            fields={FIELDS.map(({ field, label }) => [field, label[locale]] as const)}
+            columns={proposal.columns}
+            mapping={mapping}
+            none={t('noColumn')}
+            onChoose={(field, column) => setMapping(withColumn(mapping, field, column))}
+          />
+          <SampleTable proposal={proposal} used={Object.values(mapping)} label={t('sample')} />
         </div>
       </Card>
       <ErrorPanel problem={problem} />

@@ -7,15 +7,16 @@ import { useText } from '#web/i18n/text.ts';
 import { formatCount, formatFen } from '#web/lib/format.ts';
 import { FactList } from '#web/ui/fact-list.tsx';
 import { StatusTag } from '#web/ui/status-tag.tsx';
+import { ColumnSelects, withColumn } from '../components/column-selects.tsx';
+import { encodingName } from '../components/encoding-name.ts';
 import { MonthPicker } from '../components/month-picker.tsx';
+import { SampleTable } from '../components/sample-table.tsx';
 import { DeclaredForm } from './declared-form.tsx';
-import { encodingName } from './encoding-name.ts';
 import { FileProblem } from './file-problem.tsx';
-import { type Mapping, MappingForm } from './mapping-form.tsx';
 import { PayItems } from './pay-items.tsx';
-import { SampleTable } from './sample-table.tsx';
 import { postingTexts } from './texts.ts';
 
+type Mapping = DuesFileProposal['mapping'];
 export type Choice = Pick<CreateDuesBatchFile, 'mapping' | 'declared'>;
 
 type ColumnsStepProps = {
@@ -49,6 +50,11 @@ export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
   const { employeeNo, idNumber, amount, wage = [] } = mapping;
   const payItems = proposal.payItems.filter(({ column }) => ![employeeNo, idNumber, amount].includes(column));
   const counted = wage.filter((column) => payItems.some((item) => item.column === column));
+  const fields = [
+    ['employeeNo', t('colEmployeeNo')],
+    ['idNumber', t('colIdNumber')],
+    ['amount', t('colAmount')],
+  ] as const;
   const facts = [
     { label: t('file'), value: proposal.fileName },
     { label: t('encoding'), value: encodingName(proposal.encoding) ?? t('workbook') },
@@ -70,7 +76,13 @@ export const ColumnsStep = (props: ColumnsStepProps): JSX.Element => {
             <FactList facts={facts} />
           </div>
           <p className="tx-faint">{t(proposal.isRemembered ? 'columnsRemembered' : 'columnsHint')}</p>
-          <MappingForm columns={proposal.columns} mapping={mapping} onChange={setMapping} />
+          <ColumnSelects
+            fields={fields}
+            columns={proposal.columns}
+            mapping={mapping}
+            none={t('colNone')}
+            onChoose={(field, column) => setMapping(withColumn(mapping, field, column))}
+          />
           <PayItems
             items={payItems}
             chosen={counted}

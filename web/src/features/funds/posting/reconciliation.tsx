@@ -3,7 +3,7 @@ import type { DuesFileBatch } from '#web/api/client.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatCount, formatFen } from '#web/lib/format.ts';
 import { StatusTag } from '#web/ui/status-tag.tsx';
-import { encodingName } from './encoding-name.ts';
+import { encodingName } from '../components/encoding-name.ts';
 import { postingTexts } from './texts.ts';
 
 /** What was declared against what was read: the two have to be the same before anything is posted. */

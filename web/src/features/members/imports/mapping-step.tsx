@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { type JSX, useState } from 'react';
+import { IMPORT_FIELDS, isAdded } from '#shared/members/imports/field-schema.ts';
 import { type MemberImport, setImportMapping } from '#web/api/client.ts';
 import { useAction } from '#web/api/use-action.ts';
 import { Card } from '#web/console/kit/card.tsx';
@@ -14,25 +15,6 @@ import { PutAside } from './put-aside.tsx';
 import { importTexts } from './texts.ts';
 
 type Column = MemberImport['columns'][number];
-const FIELDS: readonly ImportField[] = [
-  'name',
-  'idNumber',
-  'employeeNo',
-  'phone',
-  'sex',
-  'department',
-  'team',
-  'hiredOn',
-  'joinedOn',
-  'education',
-  'nation',
-  'wageBase',
-  'membership',
-];
-
-/** Pay items of several columns are added up to the wage base. */
-const ADDED_FIELD: ImportField = 'wageBase';
-
 type ColumnRowProps = {
   readonly column: Column;
   readonly field: ImportField | null;
@@ -44,10 +26,10 @@ const ColumnRow = ({ column, field, taken, onChange }: ColumnRowProps): JSX.Elem
   const t = useText(importTexts);
   const locale = useLocale();
   const header = column.header.trim() || t('mapNoHeader');
-  const options = FIELDS.map((value) => ({
+  const options = IMPORT_FIELDS.map((value) => ({
     value: value as string,
     label: fieldLabels[value][locale],
-    disabled: value !== field && value !== ADDED_FIELD && taken.includes(value),
+    disabled: value !== field && !isAdded(value) && taken.includes(value),
   }));
   return (
     <li className="tx-map-row" data-skipped={field === null || undefined}>

@@ -1,4 +1,3 @@
-// 工发〔1978〕101号 items 1 and 4: which pay items are the wage that dues follow from; the union decides its own list.
 import { foldLabel, type Header } from '../../files/header.ts';
 import { parseYuan } from '../../kernel/fen.ts';
 import { wageColumns } from '../../members/imports/fields.ts';
