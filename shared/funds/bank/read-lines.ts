@@ -24,7 +24,8 @@ class Refused extends Error {
   }
 }
 
-type Reader = { readonly row: Row; readonly columns: Columns };
+/** `isSigned`: the amounts have their sign already, and the column of the direction only says it again. */
+type Reader = { readonly row: Row; readonly columns: Columns; readonly isSigned?: boolean };
 
 const textAt = ({ row, columns }: Reader, field: StatementField): string => {
   const column = columns[field];
@@ -51,9 +52,24 @@ const signedAmount = (reader: Reader): number | undefined => {
   const amountFen = fenAt(reader, 'amount');
   if (amountFen === undefined || reader.columns.direction === undefined) return amountFen;
   const direction = toHalfWidth(textAt(reader, 'direction'));
-  if (OUTGOING.test(direction)) return -amountFen;
+  if (OUTGOING.test(direction)) return reader.isSigned ? amountFen : -amountFen;
   if (INCOMING.test(direction)) return amountFen;
   throw new Refused('direction', 'funds.bank.directionUnknown');
+};
+
+/**
+ * Whether a file with a column of the direction writes what goes out below zero as well: then no outgoing amount is above
+ * it. Where some are, an outgoing amount below zero is a payment that was taken back.
+ */
+const isSignedFile = (rows: readonly Row[], columns: Columns): boolean => {
+  if (columns.direction === undefined) return false;
+  const outgoing = rows.flatMap((row) => {
+    const reader = { row, columns };
+    if (isTotalsRow(row) || !OUTGOING.test(toHalfWidth(textAt(reader, 'direction')))) return [];
+    const text = toHalfWidth(textAt(reader, 'amount'));
+    return /[1-9]/.test(text) ? [text.startsWith('-')] : [];
+  });
+  return outgoing.length > 0 && outgoing.every((isBelowZero) => isBelowZero);
 };
 
 /** Money in less money out; undefined for rows without money. A negative amount on one side is a correction. */
@@ -103,11 +119,12 @@ const checkColumns = (columns: Columns): void => {
 export const readLines = (file: OpenedFile, mapping: StatementMapping, today: Day): ReadLines => {
   const columns = columnsOf(file.header, mapping);
   checkColumns(columns);
+  const isSigned = isSignedFile(file.body, columns);
   const lines: FileLine[] = [];
   const refused: RefusedCell[] = [];
   for (const row of file.body) {
     if (isTotalsRow(row)) continue;
-    const reader = { row, columns };
+    const reader = { row, columns, isSigned };
     try {
       const line = readLine(reader, today);
       if (line) lines.push(line);
