@@ -145,7 +145,7 @@ describe('one request', () => {
     const sent = await record(page, '**/reversal', (route) => route.fulfill({ json: paid }));
     await drawer.getByText('退回待付款').click();
     await drawer.getByLabel('红字凭证日期').fill('2026-11-22');
-    await drawer.getByRole('textbox', { name: '原因' }).fill('银行退票');
+    await drawer.getByRole('textbox', { name: '事由' }).fill('银行退票');
     await expectNoAxeViolations(page);
     const by = { id: 'per_k', name: '孙出纳' };
     const reversal = {

@@ -19,45 +19,47 @@ export const FactsCard = ({ of }: { readonly of: Expenditure }): JSX.Element => 
   const bank = [payee.bankName, payee.accountMasked].filter(Boolean).join(' · ');
   return (
     <Card title={t('facts')}>
-      <FactList
-        facts={[
-          { label: t('total'), value: <Money fen={of.totalFen} strong /> },
-          { label: t('capitals'), value: amountInCapitals(of.totalFen) },
-          { label: t('type'), value: t(of.type === 'advance' ? 'advanceKind' : 'expense') },
-          { label: t('colWho'), value: of.applicant.name },
-          { label: t('colDay'), value: formatDay(of.submittedOn, locale) },
-          { label: t('payee'), value: payee.name },
-          ...(bank ? [{ label: t('payeeAccount'), value: bank }] : []),
-          ...(of.dueOn ? [{ label: t('dueOn'), value: formatDay(of.dueOn, locale) }] : []),
-        ]}
-      />
-      {of.invoices.length > 0 ? (
-        <Scroll label={t('invoices')}>
-          <table className="tx-spend-table">
-            <caption className="tx-hidden">{t('invoices')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('invoiceNo')}</th>
-                <th scope="col">{t('invoiceDay')}</th>
-                <th scope="col" className="tx-spend-end">
-                  {t('colAmount')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {of.invoices.map((one) => (
-                <tr key={`${one.code} ${one.number}`}>
-                  <td className="tx-number">{[one.code, one.number].filter(Boolean).join(' ')}</td>
-                  <td>{formatDay(one.date, locale)}</td>
-                  <td className="tx-spend-end">
-                    <Money fen={one.amountFen} />
-                  </td>
+      <div className="tx-stack">
+        <FactList
+          facts={[
+            { label: t('total'), value: <Money fen={of.totalFen} strong /> },
+            { label: t('capitals'), value: amountInCapitals(of.totalFen) },
+            { label: t('type'), value: t(of.type === 'advance' ? 'advanceKind' : 'expense') },
+            { label: t('colWho'), value: of.applicant.name },
+            { label: t('colDay'), value: formatDay(of.submittedOn, locale) },
+            { label: t('payee'), value: payee.name },
+            ...(bank ? [{ label: t('payeeAccount'), value: bank }] : []),
+            ...(of.dueOn ? [{ label: t('dueOn'), value: formatDay(of.dueOn, locale) }] : []),
+          ]}
+        />
+        {of.invoices.length > 0 ? (
+          <Scroll label={t('invoices')}>
+            <table className="tx-spend-table">
+              <caption className="tx-hidden">{t('invoices')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('invoiceNo')}</th>
+                  <th scope="col">{t('invoiceDay')}</th>
+                  <th scope="col" className="tx-spend-end">
+                    {t('colAmount')}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      ) : null}
+              </thead>
+              <tbody>
+                {of.invoices.map((one) => (
+                  <tr key={`${one.code} ${one.number}`}>
+                    <td className="tx-number">{[one.code, one.number].filter(Boolean).join(' ')}</td>
+                    <td>{formatDay(one.date, locale)}</td>
+                    <td className="tx-spend-end">
+                      <Money fen={one.amountFen} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        ) : null}
+      </div>
     </Card>
   );
 };

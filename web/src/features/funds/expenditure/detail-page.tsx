@@ -29,6 +29,9 @@ import { expenditureTexts } from './texts.ts';
 const isOpenAgain = ({ status, type }: Expenditure): boolean =>
   type === 'expense' && (status === 'returned' || status === 'withdrawn');
 
+const ENDED: readonly Expenditure['status'][] = ['refused', 'cancelled', 'reversed'];
+const isOver = ({ status, type }: Expenditure): boolean => type === 'expense' && ENDED.includes(status);
+
 /** What may be done with it now, by whoever looks: signing stands with the approval. */
 const Actions = ({ of }: { readonly of: Expenditure }): JSX.Element | null => {
   const t = useText(expenditureTexts);
@@ -47,6 +50,9 @@ const Actions = ({ of }: { readonly of: Expenditure }): JSX.Element | null => {
         <Button type="primary" onClick={() => navigate(`/funds/expenditures/${of.id}/edit`)}>
           {t('again')}
         </Button>
+      ) : null}
+      {isOwn && isOver(of) ? (
+        <Button onClick={() => navigate(`/funds/expenditures/new?from=${of.id}`)}>{acts('copy')}</Button>
       ) : null}
       {isOwn && isOpenAdvance ? (
         <Button type="primary" onClick={() => navigate(`/funds/expenditures/new?settles=${of.id}`)}>

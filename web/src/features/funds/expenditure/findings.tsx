@@ -7,7 +7,9 @@ import { StatusTag } from '#web/ui/status-tag.tsx';
 import { formTexts } from './form-texts.ts';
 import { type Paper, paperLabels } from './labels.ts';
 
-const useSentence = (codes: readonly string[]) => {
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
+const useSentence = (codes: readonly string[], names: ReadonlyMap<string, string>) => {
   const locale = useLocale();
   useProblemTexts(codes);
   return ({ code, params }: ExpenditureFinding): string => {
@@ -16,14 +18,24 @@ const useSentence = (codes: readonly string[]) => {
     );
     const said = problemText({ code, detail: code, params: values }, locale);
     const paper = typeof params.paper === 'string' ? paperLabels[params.paper as Paper]?.[locale] : undefined;
-    return paper === undefined ? said : `${paper}：${said}`;
+    const about = paper ?? names.get(String(params.memberId));
+    return about === undefined ? said : `${about}：${said}`;
   };
 };
 
+type FindingsProps = {
+  readonly of: readonly ExpenditureFinding[];
+  /** Names of members, where they are known here: each objection says whom it concerns. */
+  readonly names?: ReadonlyMap<string, string>;
+};
+
 /** What stands against a request, each with the rule that it rests on; stops first. */
-export const Findings = ({ of }: { readonly of: readonly ExpenditureFinding[] }): JSX.Element => {
+export const Findings = ({ of, names = NOBODY }: FindingsProps): JSX.Element => {
   const t = useText(formTexts);
-  const sentence = useSentence(of.map((one) => one.code));
+  const sentence = useSentence(
+    of.map((one) => one.code),
+    names,
+  );
   const sorted = of.toSorted((a, b) => Number(b.severity === 'stop') - Number(a.severity === 'stop'));
   return (
     <ul className="tx-spend-findings">

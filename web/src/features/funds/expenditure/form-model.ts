@@ -124,6 +124,27 @@ export const requestOf = (fields: Fields | undefined, settles?: string): Request
   };
 };
 
+const UNSAID = '……';
+
+/**
+ * What can be held against the rules already: as soon as one line has its kind and amount, whatever else is missing.
+ * Only for the check beside the form.
+ */
+export const checkableOf = (fields: Fields | undefined, settles?: string): RequestExpenditure | undefined => {
+  const title = words(fields?.title);
+  const lines = (fields?.lines ?? []).flatMap((line) => {
+    const memo = words(line?.memo) || UNSAID;
+    return line && lineOf({ ...line, memo }) ? [{ ...line, memo }] : [];
+  });
+  const invoices = (fields?.invoices ?? []).filter((one) => invoiceOf(one) !== undefined);
+  const payee = { ...fields?.payee, name: words(fields?.payee?.name) || UNSAID };
+  return requestOf({ ...fields, title: title.length < 2 ? UNSAID : title, payee, lines, invoices }, settles);
+};
+
+/** Names of everybody whom a request lists, by member. */
+export const namesOf = (fields: Fields | undefined): ReadonlyMap<string, string> =>
+  new Map((fields?.lines ?? []).flatMap((line) => (line?.recipients ?? []).map((one) => [one.memberId, one.name])));
+
 const yuan = (amountFen: number | null): string | undefined => (amountFen === null ? undefined : formatFen(amountFen));
 
 /** The form of a request that came back. The account is masked, so it is asked for again; causes are kept as codes only. */

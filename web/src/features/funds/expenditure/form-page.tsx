@@ -1,5 +1,5 @@
 import { App, Button, Form, Input } from 'antd';
-import { type JSX, useEffect } from 'react';
+import type { JSX } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Card, DetailColumns } from '#web/console/kit/card.tsx';
 import { FormProblem } from '#web/console/kit/form-problem.tsx';
@@ -10,7 +10,7 @@ import { QueryView } from '#web/ui/query-view.tsx';
 import '../funds.css';
 import { useExpenditure, useReceipts, useSubmit } from './api.ts';
 import './expenditure.css';
-import { type Fields, fieldsOf, requestOf } from './form-model.ts';
+import { checkableOf, type Fields, fieldsOf, namesOf, requestOf } from './form-model.ts';
 import { formTexts } from './form-texts.ts';
 import { LineFields } from './line-fields.tsx';
 import { LiveCheck, useSettled } from './live-check.tsx';
@@ -77,18 +77,23 @@ const SpendForm = ({ id, initial, settles }: SpendFormProps): JSX.Element => {
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
   const values = Form.useWatch([], form) as Fields | undefined;
-  const request = useSettled(requestOf(values, settles));
+  const request = useSettled(checkableOf(values, settles));
   const action = useSubmit((made) => {
     void message.success(t('submitted'));
     navigate(`/funds/expenditures/${made}`);
   });
-  useEffect(() => form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0]), [form, initial]);
   const submit = (): void => {
     const now = requestOf(form.getFieldsValue(true) as Fields, settles);
     if (now) action.mutate({ id, request: now });
   };
   return (
-    <Form form={form} layout="vertical" onFinish={submit} scrollToFirstError>
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      onFinish={submit}
+      scrollToFirstError={{ block: 'center', focus: true }}
+    >
       <DetailColumns
         main={
           <>
@@ -105,7 +110,7 @@ const SpendForm = ({ id, initial, settles }: SpendFormProps): JSX.Element => {
         }
         side={
           <>
-            <LiveCheck request={request} />
+            <LiveCheck request={request} names={namesOf(values)} />
             <Button type="primary" htmlType="submit" size="large" block loading={action.isPending}>
               {t('submit')}
             </Button>
@@ -116,14 +121,21 @@ const SpendForm = ({ id, initial, settles }: SpendFormProps): JSX.Element => {
   );
 };
 
-const Edit = ({ id }: { readonly id: string }): JSX.Element => {
+/** A request that came back, or a new one that begins with what an earlier one said. */
+const Known = ({ id, isNew }: { readonly id: string; readonly isNew: boolean }): JSX.Element => {
   const query = useExpenditure(id);
   const receipts = useReceipts(id, (query.data?.recipients ?? 0) > 0);
   const isReady = query.data?.recipients === 0 || receipts.isFetched;
   return (
     <QueryView query={query} shape="page">
       {(of) =>
-        isReady ? <SpendForm id={id} initial={fieldsOf(of, receipts.data)} settles={of.settles ?? undefined} /> : null
+        isReady ? (
+          <SpendForm
+            id={isNew ? undefined : id}
+            initial={fieldsOf(of, receipts.data)}
+            settles={of.settles ?? undefined}
+          />
+        ) : null
       }
     </QueryView>
   );
@@ -135,6 +147,7 @@ const FormPage = (): JSX.Element => {
   const { expenditureId } = useParams();
   const [query] = useSearchParams();
   const settles = query.get('settles') ?? undefined;
+  const known = expenditureId ?? query.get('from') ?? undefined;
   const title = expenditureId === undefined ? t('title') : t('editTitle');
   return (
     <>
@@ -143,10 +156,10 @@ const FormPage = (): JSX.Element => {
         hint={t('hint')}
         crumbs={[{ label: t('back'), to: '/funds/expenditures' }, { label: title }]}
       />
-      {expenditureId === undefined ? (
+      {known === undefined ? (
         <SpendForm id={undefined} initial={EMPTY} settles={settles} />
       ) : (
-        <Edit id={expenditureId} />
+        <Known id={known} isNew={expenditureId === undefined} />
       )}
     </>
   );

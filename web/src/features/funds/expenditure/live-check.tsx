@@ -42,8 +42,14 @@ const Budget = ({ of }: { readonly of: ExpenditureCheck['budget'] }): JSX.Elemen
   );
 };
 
+type LiveCheckProps = {
+  readonly request: RequestExpenditure | undefined;
+  /** Names of the recipients, by member. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
 /** Standards and budget, held against what is filled in so far. */
-export const LiveCheck = ({ request }: { readonly request: RequestExpenditure | undefined }): JSX.Element => {
+export const LiveCheck = ({ request, names }: LiveCheckProps): JSX.Element => {
   const t = useText(formTexts);
   const { data, error, isFetching } = useCheck(request);
   const answer = request === undefined ? undefined : data;
@@ -54,7 +60,11 @@ export const LiveCheck = ({ request }: { readonly request: RequestExpenditure | 
           <>
             <p className="tx-strong">{t('total', { yuan: formatFen(answer.totalFen) })}</p>
             <Budget of={answer.budget} />
-            {answer.findings.length === 0 ? <p className="tx-faint">{t('fine')}</p> : <Findings of={answer.findings} />}
+            {answer.findings.length === 0 ? (
+              <p className="tx-faint">{t('fine')}</p>
+            ) : (
+              <Findings of={answer.findings} names={names} />
+            )}
           </>
         ) : (
           <p className="tx-faint">{isFetching ? t('checking') : t('checkHint')}</p>
