@@ -16,7 +16,7 @@ import {
 } from './schema.ts';
 import { actsFor } from './signer-rules.ts';
 import { readOfficers, readSubstitutes } from './store.ts';
-import { verbsFor } from './verb-rules.ts';
+import { type Viewer, verbsFor } from './verb-rules.ts';
 
 export const PersonView = z.object({ id: z.string().max(30), name: z.string().max(80) });
 
@@ -92,26 +92,36 @@ const entryView = (one: HistoryEntry) => ({
 export const stepViews = (steps: ApprovalState['steps']) =>
   steps.map(({ roles, mode, signers }) => ({ roles: [...roles], mode, signers: signers.map(signerView) }));
 
-/** An approval for whoever calls, with the verbs that they may use; reads the substitutes. */
-export const viewApproval = async (ctx: UnionCtx, state: ApprovalState): Promise<ApprovalView> => {
+const viewFor = (state: ApprovalState, viewer: Viewer): ApprovalView => ({
+  kind: state.kind,
+  flowVersion: state.flowVersion,
+  amountFen: state.amountFen,
+  applicant: state.applicant,
+  status: state.status,
+  round: state.round,
+  steps: stepViews(state.steps),
+  step: state.step,
+  needsResolution: state.needsResolution,
+  resolutionIds: [...state.resolutionIds],
+  history: state.history.map(entryView),
+  may: [...verbsFor(state, viewer)],
+});
+
+/** Shows any number of approvals to whoever calls, with the verbs that they may use: substitutes are read once for all. */
+export const openApprovals = async (ctx: UnionCtx): Promise<(state: ApprovalState) => ApprovalView> => {
   const today = dayOf(ctx.tools.now());
   const id = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
-  const { substitutes } = state.status === 'pending' ? await readSubstitutes(ctx) : { substitutes: [] };
+  const { substitutes } = await readSubstitutes(ctx);
   const officers = substitutes.some(({ by }) => by === id) ? await readOfficers(ctx) : [];
-  const ground = { officers, substitutes, applicantId: state.applicant.id, on: today };
-  const viewer = { id, roles: ctx.scope.roles, actsFor: actsFor(id, ground), today };
-  return {
-    kind: state.kind,
-    flowVersion: state.flowVersion,
-    amountFen: state.amountFen,
-    applicant: state.applicant,
-    status: state.status,
-    round: state.round,
-    steps: stepViews(state.steps),
-    step: state.step,
-    needsResolution: state.needsResolution,
-    resolutionIds: [...state.resolutionIds],
-    history: state.history.map(entryView),
-    may: [...verbsFor(state, viewer)],
+  return (state) => {
+    const ground = { officers, substitutes, applicantId: state.applicant.id, on: today };
+    return viewFor(state, { id, roles: ctx.scope.roles, actsFor: actsFor(id, ground), today });
   };
+};
+
+/** One approval for whoever calls; of one that is over nothing is read. */
+export const viewApproval = async (ctx: UnionCtx, state: ApprovalState): Promise<ApprovalView> => {
+  if (state.status === 'pending') return (await openApprovals(ctx))(state);
+  const id = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
+  return viewFor(state, { id, roles: ctx.scope.roles, actsFor: [], today: dayOf(ctx.tools.now()) });
 };

@@ -7,7 +7,7 @@ import { pk } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { mayDo } from '../../tenancy/access/rules.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
-import { viewApproval } from '../approval/views.ts';
+import { type ApprovalView, openApprovals, viewApproval } from '../approval/views.ts';
 import { creditAttribute, debitAttribute } from '../ledger/rules.ts';
 import { readMonthsUntil } from '../ledger/store.ts';
 import { ACCUMULATED, accumulatedFen, FIXED_ASSETS, outstandingFen, targetFen } from './depreciation-rules.ts';
@@ -118,12 +118,14 @@ export const readAssetRules = async (ctx: UnionCtx): Promise<AssetRulesView> => 
   };
 };
 
-/** A disposal for whoever reads it, with what they may do. */
-export const disposalViewOf = async (ctx: UnionCtx, disposal: Disposal): Promise<DisposalView> => {
+const withApproval = (disposal: Disposal, approval: ApprovalView): DisposalView => {
   const { v: _, done, attachmentIds, ...rest } = disposal;
-  const approval = await viewApproval(ctx, disposal.approval);
   return { ...rest, attachmentIds: [...attachmentIds], approval, done: done ? { ...done, by: done.by.name } : null };
 };
+
+/** A disposal for whoever reads it, with what they may do. */
+export const disposalViewOf = async (ctx: UnionCtx, disposal: Disposal): Promise<DisposalView> =>
+  withApproval(disposal, await viewApproval(ctx, disposal.approval));
 
 export const getDisposal = async (ctx: UnionCtx, id: string): Promise<DisposalView> => {
   allow(ctx, 'funds.assets.read');
@@ -136,6 +138,9 @@ export type PageInput = { readonly limit: number; readonly cursor?: string | und
 export const listDisposals = async (ctx: UnionCtx, page: PageInput): Promise<CursorPage<DisposalView>> => {
   allow(ctx, 'funds.assets.read');
   const query = { pk: pk.disposals(ctx.scope.unionId), newestFirst: true, limit: page.limit };
-  const found = await queryPage<Disposal & Item>(ctx, 'listDisposals', query, page.cursor);
-  return { ...found, data: await Promise.all(found.data.map((one) => disposalViewOf(ctx, one))) };
+  const [found, viewOf] = await Promise.all([
+    queryPage<Disposal & Item>(ctx, 'listDisposals', query, page.cursor),
+    openApprovals(ctx),
+  ]);
+  return { ...found, data: found.data.map((one) => withApproval(one, viewOf(one.approval))) };
 };

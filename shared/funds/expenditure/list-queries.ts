@@ -4,7 +4,7 @@ import type { UnionCtx } from '../../storage/context.ts';
 import type { CursorPage } from '../../storage/cursor.ts';
 import { allow } from '../../tenancy/access/allow.ts';
 import { mayDo } from '../../tenancy/access/rules.ts';
-import { viewApproval } from '../approval/views.ts';
+import { openApprovals } from '../approval/views.ts';
 import { listPayables } from './payables.ts';
 import { isOverdue } from './rules.ts';
 import type { Expenditure, Status } from './schema.ts';
@@ -42,9 +42,8 @@ const MAX_INBOX = 200;
 /** What waits for the signature of whoever calls (待我审批). */
 export const listInbox = async (ctx: UnionCtx): Promise<{ readonly data: readonly ExpenditureRow[] }> => {
   allow(ctx, 'funds.expenditure.approve');
-  const pending = await readByStatus(ctx, 'pending', MAX_INBOX);
-  const views = await Promise.all(pending.map((one) => viewApproval(ctx, one.approval)));
-  const mine = pending.filter((_, index) => views[index]?.may.includes('approve'));
+  const [pending, viewOf] = await Promise.all([readByStatus(ctx, 'pending', MAX_INBOX), openApprovals(ctx)]);
+  const mine = pending.filter((one) => viewOf(one.approval).may.includes('approve'));
   return { data: mine.map((one) => rowOf(ctx, one)) };
 };
 

@@ -81,3 +81,18 @@ test('festivals of a year at once stay within half of the income in Beijing, and
   await world.call(`POST /v1/expenditures/${made[0]?.body.id}/acts`, 'groupLeader', { verb: 'withdraw' });
   expect((await send()).status).toBe(201);
 });
+
+test('the inbox of an approver reads as often for many requests as for one', async () => {
+  const world = await makeWorld();
+  const calls = async () => {
+    const from = world.kit.meter.entries.length;
+    const { body } = await world.call<{ data: unknown[] }>('GET /v1/expenditures/inbox', 'chair');
+    return [body.data.length, world.kit.meter.entries.length - from];
+  };
+  const request = () => world.call('POST /v1/expenditures', 'groupLeader', stationery(world, 100_00));
+  await request();
+  await calls();
+  const [one, few] = await calls();
+  for (let index = 0; index < 5; index += 1) await request();
+  expect([one, await calls()]).toEqual([1, [6, few]]);
+});
