@@ -27,7 +27,7 @@ import { readMonthsUntil, readVoucher, voucherWrite } from './store.ts';
 
 const PERIOD_CHARS = 7;
 
-type By = { readonly preparedBy: PreparedBy; readonly reviewedBy: PreparedBy };
+type By = { readonly preparedBy: PreparedBy; readonly reviewedBy?: PreparedBy };
 type Beside = { readonly posting: Posting; readonly writes: readonly Write[]; readonly months: readonly MonthChange[] };
 
 /** A voucher of another month in the same transaction: its own number, fence and sums. */
@@ -155,7 +155,8 @@ export const withdrawOpening = async (ctx: UnionCtx, reason: string): Promise<{ 
       const months = await readMonthsUntil(ctx);
       const closed = months.find((month) => month.closedAt !== undefined && month.sk >= of);
       if (closed) throw new DomainError('rule', 'funds.ledger.openingClosed', { period: closed.sk });
-      const by = { preparedBy: { kind: 'person', ...opening.maker }, reviewedBy: actorRef(ctx.actor) };
+      // Whoever withdraws makes the red vouchers: nobody else had a hand in them.
+      const by = { preparedBy: actorRef(ctx.actor) };
       const monthOf = (voucher: Voucher): Period => period(voucher.date.slice(0, PERIOD_CHARS));
       const beside = await Promise.all(
         vouchers

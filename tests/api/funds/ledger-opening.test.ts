@@ -105,6 +105,8 @@ describe('opening balances are refused', () => {
       });
     expect((await interest('2026-11-01')).status).toBe(200);
     expect((await withdraw()).status).toBe(200);
+    const red = await call('GET /v1/ledger/vouchers/2026-10-ji-000002', as('finance'));
+    expect(red.body).toMatchObject({ preparedBy: '测试chair', reviewedBy: null, reverses: '2026-10-ji-000001' });
     expect((await interest('2026-10-31')).status).toBe(200);
     expect((await interest('1926-11-20')).body.code).toBe('funds.ledger.beforeChart');
   });

@@ -91,7 +91,10 @@ export const BANK_TEXTS: ProblemTexts = {
   ],
   'funds.bank.notPayable': ['申请 {id} 不在待付款之列。', 'Request {id} does not wait for payment.'],
   'funds.bank.payeeWithoutAccount': ['“{name}”没有收款账号。', '“{name}” has no account number.'],
-  'funds.bank.expenditureTaken': ['这张申请已在另一个付款批次里。', 'This request stands in another batch.'],
+  'funds.bank.expenditureTaken': [
+    '这张申请已在一个付款批次里，由银行支付；要另行处理，请先撤销批次，或等银行退回后移出。',
+    'This request stands in a payment batch. Cancel the batch first, or drop the row once the bank has given it back.',
+  ],
   'funds.bank.queuedTaken': ['这笔退回的付款已被处理。', 'This returned payment was dealt with already.'],
   'funds.bank.payoutState': ['批次现在的状态（{status}）不能这样做。', 'The batch is {status}; this cannot be done.'],
   'funds.bank.makerReleases': ['制单人不能放行自己的批次。', 'Whoever made a batch does not release it.'],

@@ -53,7 +53,7 @@ export const bankProblems = {
     en: '“{name}” has no account number. Add it to the request, or pay in cash.',
   },
   'funds.bank.expenditureTaken': {
-    zh: '这张申请已在另一个批次里，请刷新后再选。',
-    en: 'This request stands in another batch. Load the page again.',
+    zh: '这张申请已在一个付款批次里，由银行支付；要另行处理，请先撤销批次，或等银行退回后移出。',
+    en: 'This request stands in a payment batch. Cancel the batch first, or drop the row once the bank gave it back.',
   },
 } as const;
