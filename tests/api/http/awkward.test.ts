@@ -49,6 +49,9 @@ const valuesFor = (op: Operation): Record<string, string> => {
     ...world.ids,
     'approveApplication.id': district.applicationId,
     'refuseApplication.id': district.applicationId,
+    'getFiling.id': district.filingId,
+    'acceptFiling.id': district.filingId,
+    'returnFiling.id': district.filingId,
   };
   const entries = op.parameters.map(({ name }) => [
     name,

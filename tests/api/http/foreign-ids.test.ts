@@ -37,6 +37,9 @@ const MISSING: Readonly<Record<string, string>> = {
   'revokeSession.id': 'ses_01JD9Z6T7QF3000000000000ZZ',
   'approveApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
   'refuseApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
+  'getFiling.id': 'fil_01JD9Z6T7QF3000000000000ZZ',
+  'acceptFiling.id': 'fil_01JD9Z6T7QF3000000000000ZZ',
+  'returnFiling.id': 'fil_01JD9Z6T7QF3000000000000ZZ',
 };
 const ROLE: Readonly<Record<string, 'finance' | 'cashier' | 'member' | 'audit'>> = {
   reopenAuditFinding: 'audit',
@@ -109,6 +112,9 @@ const foreignIds = () => ({
   voucherId: '2026-11-ji-000002',
   'approveApplication.id': theirDistrict.applicationId,
   'refuseApplication.id': theirDistrict.applicationId,
+  'getFiling.id': theirDistrict.filingId,
+  'acceptFiling.id': theirDistrict.filingId,
+  'returnFiling.id': theirDistrict.filingId,
 });
 
 describe("another union's id in the path is an id that does not exist", () => {
@@ -200,6 +206,7 @@ describe("another union's id in the body or the query is an id that does not exi
     const other = theirDistrict.code;
     const lines = [
       `GET /v1/federation/applications?districtCode=${other}`,
+      `GET /v1/federation/filings?nodeCode=${other}`,
       `GET /v1/federation/nodes/${other}`,
       `GET /v1/federation/nodes/${other}/dashboard`,
       `GET /v1/federation/nodes/${other}/trend`,

@@ -4,6 +4,7 @@ import { type KitUnion, makeNodeOfficer, makeUnion } from '#tests/kit/union.ts';
 import { personRow, rosterCsv } from '../../storage/members/roster-file.ts';
 import { application, makeDistrict } from '../tenancy/kit.ts';
 import { furnishBank } from './furnished-bank.ts';
+import { furnishFiling } from './furnished-filing.ts';
 
 /** A union with one of everything that has an address, and who may open it. */
 export type Furnished = {
@@ -176,10 +177,11 @@ export type FurnishedDistrict = {
   readonly code: string;
   readonly admin: Caller;
   readonly applicationId: string;
+  readonly filingId: string;
   readonly statusToken: string;
 };
 
-/** A district with an administrator and an application in its inbox. */
+/** A district with an administrator, an application and a budget in its inboxes. */
 export const furnishDistrict = async (kit: Kit): Promise<FurnishedDistrict> => {
   const code = await makeDistrict(kit);
   const { cookie, csrf } = await makeNodeOfficer(kit, code, 'administrator');
@@ -188,5 +190,6 @@ export const furnishDistrict = async (kit: Kit): Promise<FurnishedDistrict> => {
     await kit.call<{ id: string; statusToken: string }>('POST /v1/public/applications', call),
     'application',
   );
-  return { code, admin: { cookie, csrf }, applicationId: receipt.id, statusToken: receipt.statusToken };
+  const filingId = await furnishFiling(kit, code);
+  return { code, admin: { cookie, csrf }, applicationId: receipt.id, filingId, statusToken: receipt.statusToken };
 };
