@@ -9,7 +9,7 @@ import { questionAnswered, questionAsked } from './events.ts';
 import { viewOfQuestion } from './present.ts';
 import { answerTo, askOn } from './rules.ts';
 import type { AnswerQuestion, AskQuestion } from './schema.ts';
-import { needPublication, pageQuestions, questionWrite, readQuestion } from './store.ts';
+import { needPublication, pageQuestions, questionWrite, readQuestion, stillPublished } from './store.ts';
 import type { QuestionView } from './views.ts';
 
 /** A member asks about a line; everybody reads the question under a masked name. */
@@ -21,7 +21,7 @@ export const askQuestion = async (ctx: UnionCtx, id: string, command: AskQuestio
   const result = viewOfQuestion(ctx, question);
   await commit(ctx, {
     permit,
-    writes: [questionWrite(ctx, question)],
+    writes: [questionWrite(ctx, question), stillPublished(ctx, id)],
     events: [questionAsked(question)],
     answer: { status: 201, body: result },
   });

@@ -93,6 +93,17 @@ export const withdrawalWrite = (
   refusal: { kind: 'conflict', code: 'funds.publicity.withdrawn' },
 });
 
+/** Holds a question to a table that stands when the question is written. */
+export const stillPublished = (ctx: UnionCtx, id: string): Write => ({
+  op: 'check',
+  key: key.publication(ctx.scope.unionId, id),
+  condition: {
+    expression: 'attribute_exists(pk) AND attribute_not_exists(#withdrawn)',
+    names: { '#withdrawn': 'withdrawn' },
+  },
+  refusal: { kind: 'conflict', code: 'funds.publicity.withdrawn' },
+});
+
 /** Entries by account in packed pages, under an id that nobody knows before the table itself is written. */
 export const putEntries = async (ctx: UnionCtx, id: string, entries: readonly PublicEntry[]): Promise<void> => {
   const items = [...Map.groupBy(entries, ({ account }) => account)].flatMap(([account, all]) =>

@@ -4,6 +4,7 @@ import { postInMonth } from '#shared/funds/ledger/posting.ts';
 import { credit, debit } from '#shared/funds/ledger/rules.ts';
 import type { VoucherDraft, VoucherLine } from '#shared/funds/ledger/schema.ts';
 import { tableHash } from '#shared/funds/publicity/actions.ts';
+import { askQuestion } from '#shared/funds/publicity/question-actions.ts';
 import { readPublication } from '#shared/funds/publicity/store.ts';
 import { figuresOf } from '#shared/kernel/figures.ts';
 import { type Day, day, period } from '#shared/kernel/period.ts';
@@ -246,8 +247,18 @@ describe('a published table', () => {
     const before = await published();
     expect((await publish('2026-07', '2026-09')).body.code).toBe('funds.publicity.alreadyPublished');
     expect((await call('chair', `POST /v1/publicity/${table.id}/withdrawal`, {})).status).toBe(400);
-    const withdrawn = await call('chair', `POST /v1/publicity/${table.id}/withdrawal`, { reason: '金额有误' });
-    expect(withdrawn.body).toMatchObject({ status: 'withdrawn', withdrawn: { reason: '金额有误' } });
+    // A question that was on its way when the table was withdrawn finds it withdrawn.
+    const member = union.ctxFor('member');
+    const transact = member.db.transact.bind(member.db);
+    let withdrawn: Awaited<ReturnType<typeof call>> | undefined;
+    member.db.transact = async (...args) => {
+      withdrawn ??= await call('chair', `POST /v1/publicity/${table.id}/withdrawal`, { reason: '金额有误' });
+      return transact(...args);
+    };
+    await expect(askQuestion(member, table.id, { line: 'income', text: '为什么？' })).rejects.toMatchObject({
+      code: 'funds.publicity.withdrawn',
+    });
+    expect(withdrawn?.body).toMatchObject({ status: 'withdrawn', withdrawn: { reason: '金额有误' } });
     expect(await published()).toBe(before - 1);
     const again = await call('chair', `POST /v1/publicity/${table.id}/withdrawal`, { reason: '再撤' });
     expect([again.status, again.body.code]).toEqual([409, 'funds.publicity.withdrawn']);
