@@ -7,7 +7,9 @@ export type Trait =
   | 'shrinking'
   | 'withoutFinance'
   | 'growing'
-  | 'patchy';
+  | 'patchy'
+  /** The tax office collects its 2 %, and the own share is passed back. */
+  | 'throughTax';
 
 export type UnionPlan = {
   readonly district: string;
@@ -53,7 +55,7 @@ const DEPARTMENTS: Readonly<Record<string, string>> = {
 /** district · slug · name · people · members % · women % · wage · months ago · kind · traits · address */
 const TABLE = `
 320106 jinling 金陵精密制造有限公司工会 807 88 34 8600 11 factory flagship 南京市鼓楼区草场门大街99号
-320106 jinchuan 江苏金川工程设计有限公司工会 186 97 38 11800 11 office model 南京市鼓楼区北京西路12号
+320106 jinchuan 江苏金川工程设计有限公司工会 186 97 38 11800 11 office model,throughTax 南京市鼓楼区北京西路12号
 320106 qinghe 南京清河物业服务有限公司工会 112 66 46 4300 11 service patchy 南京市鼓楼区湛江路59号
 320106 zhongshan 钟山云帆文化传媒有限公司工会 45 84 58 7200 6 office - 南京市鼓楼区中央路302号
 320106 renji 南京仁济门诊部工会 28 93 71 6900 5 care - 南京市鼓楼区江东北路88号

@@ -8,6 +8,7 @@ import { dayOf, type Period } from '#shared/kernel/period.ts';
 import { monthlyDueFen } from '#shared/members/roster/obligation.ts';
 import type { RosterLine } from '#shared/members/roster/packed.ts';
 import type { UnionCtx } from '#shared/storage/context.ts';
+import { silentIn } from './funds/arrears.ts';
 import { actAs, goTo, has, type Life, type Lines, type Month } from './life.ts';
 
 /** Who posts what payroll deducted: the bookkeeper, or the cashier where there is none. */
@@ -59,12 +60,13 @@ const spoil = (life: Life, rows: DuesRow[], lines: readonly RosterLine[], left: 
 const postMonth = async (life: Life, month: Month, lines: readonly RosterLine[]): Promise<readonly RosterLine[]> => {
   const share = sharePaid(life, month);
   const people = owing(lines);
-  const paying = people.filter(() => life.chance.percent(share));
+  const silent = silentIn(life, month, lines);
+  const paying = people.filter(() => life.chance.percent(share)).filter(({ memberId }) => !silent.has(memberId));
   const rows = paying.map((line) => rowOf(line));
   if (has(life, 'flagship') && month.left % 4 === 0) spoil(life, rows, lines, month.left);
   const { period } = month;
   if (rows.length > 0) await postBatch(actAs(life, POSTERS, `payroll ${period}`), batchOf(period, rows));
-  return people.filter((line) => !paying.includes(line));
+  return people.filter((line) => !paying.includes(line) && !silent.has(line.memberId));
 };
 
 /** Some of those whom payroll left out pay at the counter. */

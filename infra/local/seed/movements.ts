@@ -12,8 +12,8 @@ const GONE: readonly (readonly [Standing, string])[] = [
   ['transferredOut', '调往集团其他单位，会员关系随转'],
 ];
 
-/** People of the first rows hold offices and have parts: they stay. */
-const SETTLED = 12;
+/** People of the first rows hold offices, have parts, or a story of unpaid dues (funds/arrears.ts): they stay. */
+const SETTLED = 24;
 
 /** How many people move in a month: large unions every month, small ones now and then. */
 const countsOf = (life: Life): Counts => {
