@@ -14,7 +14,9 @@ import { statementTexts } from './texts.ts';
 
 type Part = StatementCell['data'][number];
 
-const PartRow = ({ part }: { readonly part: Part }): JSX.Element => {
+const YEAR_CHARS = 4;
+
+const PartRow = ({ part, before }: { readonly part: Part; readonly before: string }): JSX.Element => {
   const t = useText(statementTexts);
   const locale = useLocale();
   const { account, period, entries, amountFen } = part;
@@ -29,7 +31,7 @@ const PartRow = ({ part }: { readonly part: Part }): JSX.Element => {
     <tr>
       <td data-text>{period === null ? t('before') : formatPeriod(period, locale)}</td>
       <th scope="row">
-        {period === null ? name : <Link to={`/funds/ledger/accounts/${account}?period=${period}${only}`}>{name}</Link>}
+        <Link to={`/funds/ledger/accounts/${account}?period=${period ?? before}${only}`}>{name}</Link>
       </th>
       <td className={amountFen < 0 ? 'tx-red' : undefined}>
         <Money fen={amountFen} />
@@ -38,7 +40,9 @@ const PartRow = ({ part }: { readonly part: Part }): JSX.Element => {
   );
 };
 
-const Parts = ({ cell }: { readonly cell: StatementCell }): JSX.Element => {
+type PartsProps = { readonly cell: StatementCell; readonly before: string };
+
+const Parts = ({ cell, before }: PartsProps): JSX.Element => {
   const t = useText(statementTexts);
   const shared = useText(fundsTexts);
   if (cell.data.length === 0) return <Empty title={t('noParts')} />;
@@ -58,7 +62,7 @@ const Parts = ({ cell }: { readonly cell: StatementCell }): JSX.Element => {
         </thead>
         <tbody>
           {cell.data.map((part) => (
-            <PartRow key={`${part.period} ${part.account}`} part={part} />
+            <PartRow key={`${part.period} ${part.account}`} part={part} before={before} />
           ))}
         </tbody>
         <tfoot>
@@ -82,6 +86,10 @@ type CellDrawerProps = {
   readonly onClose: () => void;
 };
 
+/** Where what earlier years left behind stands: the December before. */
+const lastMonthBefore = ({ period, year = Number(period?.slice(0, YEAR_CHARS)) }: StatementAsked): string =>
+  `${year - 1}-12`;
+
 /** Where a figure comes from: accounts by month, each a step further to its entries. */
 export const CellDrawer = ({ asked, cell, onClose }: CellDrawerProps): JSX.Element => {
   const t = useText(statementTexts);
@@ -92,7 +100,7 @@ export const CellDrawer = ({ asked, cell, onClose }: CellDrawerProps): JSX.Eleme
       <div className="tx-stack">
         <p className="tx-faint">{t('partsHint')}</p>
         <QueryView query={answer} shape="table">
-          {(found) => <Parts cell={found} />}
+          {(found) => <Parts cell={found} before={lastMonthBefore(asked)} />}
         </QueryView>
       </div>
     </Drawer>
