@@ -22,6 +22,7 @@ const text = ([zh, en]: Words): Text => ({ zh, en });
 const ROSTER: Words = ['会员名册的每次变更', 'every change of the roster'];
 const DUES: Words = ['会费批次、更正与现金缴纳', 'dues runs, corrections and cash payments'];
 const CONTRIBUTIONS: Words = ['工会经费申报、到账与上解登记', 'declarations, receipts and remittances of the 2 %'];
+const REPORTS: Words = ['会费批次与经费申报', 'dues runs and declarations of contributions'];
 const BOOKS: Words = ['记账凭证', 'vouchers'];
 
 const FIGURE_TEXTS: Readonly<Record<FigureName, Entry>> = {
@@ -98,9 +99,12 @@ const FIGURE_TEXTS: Readonly<Record<FigureName, Entry>> = {
   incomeFen: [['工会收入', 'Income'], ['收入类科目本期发生额', 'movement of income accounts'], BOOKS],
   spendingFen: [['工会支出', 'Spending'], ['支出类科目本期发生额', 'movement of expense accounts'], BOOKS],
   reporting: [
-    ['有账工会', 'Reporting unions'],
-    ['本月至少入账一次的基层工会数', 'unions that posted at least once in the month'],
-    BOOKS,
+    ['上报工会', 'Reporting unions'],
+    [
+      '报过本月会费批次或申报过本月经费的基层工会数',
+      'unions that sent a dues run or declared contributions for the month',
+    ],
+    REPORTS,
   ],
   activitiesFen: [
     ['职工活动支出', 'Activities'],
@@ -140,7 +144,7 @@ const RATE_TEXTS: Readonly<Record<keyof Rates, Entry>> = {
     SUMS,
   ],
   remittanceBp: [['经费上解率', 'Remittance rate'], ['已上解经费 ÷ 应上解经费', 'remitted ÷ owed upward'], SUMS],
-  reportingBp: [['上报率', 'Reporting rate'], ['有账工会 ÷ 基层工会', 'reporting unions ÷ unions'], SUMS],
+  reportingBp: [['上报率', 'Reporting rate'], ['上报工会 ÷ 基层工会', 'reporting unions ÷ unions'], SUMS],
 };
 
 const define = <Name extends string>(

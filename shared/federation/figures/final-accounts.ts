@@ -44,7 +44,9 @@ export const FinalAccountsView = z
     budgetFen: Sum,
     moneyFen: Sum,
     unions: Sum,
-    reporting: Sum.meta({ description: 'Unions that posted in the last month that is counted.' }),
+    reporting: Sum.meta({
+      description: 'Unions that sent dues or declared contributions for the last month that is counted.',
+    }),
     months: z.array(FlowsView.extend({ month: z.string().max(7), asOf: z.string().max(24) })).max(MONTHS_OF_YEAR),
   })
   .meta({ id: 'FederationFinalAccounts' });
