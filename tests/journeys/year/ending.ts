@@ -12,10 +12,6 @@ export const closeMonths = async (world: World, from: number, to: number): Promi
     await ask(world, 'finance', 'POST', `/v1/ledger/closings/${periodOf(month)}`);
 };
 
-export const closeOpeningMonth = async (world: World): Promise<void> => {
-  await ask(world, 'finance', 'POST', `/v1/ledger/closings/${YEAR - 1}-12`);
-};
-
 /** Nothing lands behind a close; opening a month again takes two. */
 export const tryBehindClose = async (world: World, period: string): Promise<void> => {
   const path = `/v1/ledger/closings/${period}/reopening`;
@@ -23,10 +19,6 @@ export const tryBehindClose = async (world: World, period: string): Promise<void
   const own = await refused(world, 'finance', 'POST', `${path}/confirmation`);
   expect(own[0]).toBe(422);
   await ask(world, 'finance', 'DELETE', path);
-};
-
-export const carryForward = async (world: World): Promise<void> => {
-  await ask(world, 'finance', 'POST', `/v1/ledger/years/${YEAR}/carry-forward`, { releases: [] });
 };
 
 type Page = { data: ExportedVoucher[]; nextCursor: string | null };

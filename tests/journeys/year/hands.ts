@@ -54,13 +54,19 @@ export const refused = async (world: World, who: Who, method: string, path: stri
   return [status, (problem as Problem).code] as const;
 };
 
-/** That person's own page on the day of the story, at an address of the console. */
-export const openAt = async (world: World, who: Who, path: string, width = 1280): Promise<Page> => {
+const openWith = async (world: World, who: string, hand: Hand, path: string, width: number): Promise<Page> => {
   const isNew = !world.visitors.has(who);
-  const { context } = await handOf(world, who);
-  const page = await pageOf(world, who, { signedIn: await context.storageState() });
+  const page = await pageOf(world, who, { signedIn: await hand.context.storageState() });
   if (isNew) await page.clock.setFixedTime(new Date());
   await page.setViewportSize({ width, height: 860 });
   await page.goto(world.run.webUrl + path);
   return page;
 };
+
+/** That person's own page on the day of the story, at an address of the console. */
+export const openAt = async (world: World, who: Who, path: string, width = 1280): Promise<Page> =>
+  openWith(world, who, await handOf(world, who), path, width);
+
+/** The same for the administrator of the district. */
+export const openAbove = async (world: World, path: string): Promise<Page> =>
+  openWith(world, 'administrator', await comeInAs(world, world.cast.administrator), path, 1280);

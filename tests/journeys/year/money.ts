@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import { foundOf, type World } from '../steps/world.ts';
-import { YEAR } from './calendar.ts';
-import { ask, callBy, comeInAs } from './hands.ts';
-import { MEMBERS, type Who, wageOf } from './people.ts';
+import { ask } from './hands.ts';
+import { MEMBERS, wageOf } from './people.ts';
 
 const dueFen = (n: number): number => (Math.floor(wageOf(n) / 1000) * 1000 * 5) / 1000;
 
@@ -41,15 +40,8 @@ export const OPENING = [
   { account: '32205', creditFen: 18_762_377 },
 ] as const;
 
-/** Prepared by one, posted by another. */
-export const openBooks = async (world: World): Promise<void> => {
-  const period = `${YEAR - 1}-12`;
-  await ask(world, 'finance', 'PUT', '/v1/ledger/opening', { period, lines: OPENING });
-  const { version } = await ask<{ version: number }>(world, 'chair', 'GET', '/v1/ledger/opening');
-  await ask(world, 'chair', 'POST', '/v1/ledger/opening/posting', { version });
-};
-
-const BUDGET: readonly (readonly [account: string, yuan: number])[] = [
+/** Yuan of the year by account: what comes in pays for what goes out. */
+export const BUDGET: readonly (readonly [account: string, yuan: number])[] = [
   ['401', 9_000],
   ['402', 64_800],
   ['50101', 8_000],
@@ -61,47 +53,6 @@ const BUDGET: readonly (readonly [account: string, yuan: number])[] = [
   ['50702', 7_000],
   ['510', 800],
 ];
-
-/** The district finds the union's budget in its inbox and takes it into its files, once. */
-const fileAbove = async (world: World): Promise<void> => {
-  const { administrator, unionName } = world.cast;
-  const office = await comeInAs(world, administrator);
-  const find = async (): Promise<string | undefined> => {
-    const { body } = await callBy(office, 'GET', '/v1/federation/filings');
-    return (body as { data: { id: string; unionName: string }[] }).data.find((one) => one.unionName === unionName)?.id;
-  };
-  await expect.poll(find, { timeout: 60_000, interval: 500 }).toBeDefined();
-  const path = `/v1/federation/filings/${await find()}/acceptance`;
-  const answer = { documentNumber: `备案回执〔${YEAR}〕9号` };
-  expect((await callBy(office, 'POST', path, answer)).status).toBe(200);
-  expect((await callBy(office, 'POST', path, answer)).status).toBe(409);
-  await office.context.dispose();
-};
-
-/** The year's budget from the draft to the filing, each step by who takes it. */
-export const passBudget = async (world: World): Promise<void> => {
-  const path = `/v1/budgets/${YEAR}/versions`;
-  const { number, v } = await ask<{ number: number; v: number }>(world, 'finance', 'POST', path, {});
-  const lines = BUDGET.map(([account, yuan]) => ({ account, amountFen: yuan * 100 }));
-  let { v: version } = await ask<{ v: number }>(world, 'finance', 'PUT', `${path}/${number}`, { v, lines });
-  const on = foundOf(world, 'today');
-  const steps: readonly (readonly [who: Who, verb: string, more: object])[] = [
-    ['finance', 'submit', {}],
-    ['chair', 'pass', { documentNumber: `工会纪要〔${YEAR}〕1号` }],
-    ['audit', 'pass', { note: '收支平衡，同意' }],
-    ['chair', 'pass', { documentNumber: `会员大会决议〔${YEAR}〕1号` }],
-  ];
-  for (const [who, verb, more] of steps)
-    ({ v: version } = await ask<{ v: number }>(world, who, 'POST', `${path}/${number}/steps`, {
-      v: version,
-      verb,
-      on,
-      ...more,
-    }));
-  await fileAbove(world);
-  const state = async () => (await ask<{ state: string }>(world, 'chair', 'GET', `${path}/${number}`)).state;
-  await expect.poll(state, { timeout: 60_000, interval: 500 }).toBe('inForce');
-};
 
 /** The light of the books: zero, and the vouchers say what the sums say. */
 export const expectBalanced = async (world: World): Promise<void> => {

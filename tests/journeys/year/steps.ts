@@ -1,10 +1,11 @@
 import type { World } from '../steps/world.ts';
 import { goToDay, YEAR } from './calendar.ts';
-import { carryForward, closeMonths, closeOpeningMonth, compareStatements, tryBehindClose } from './ending.ts';
+import { closeMonths, compareStatements, tryBehindClose } from './ending.ts';
 import { found } from './founding.ts';
 import { answerMember, audit, drill, lookAround, publish, readOnPhone, takeAlong } from './in-the-open.ts';
-import { depreciate, openBankAccount, reconcile, registerAssets } from './keeping.ts';
-import { collectContribution, expectBalanced, openBooks, passBudget, postDues } from './money.ts';
+import { depreciate, openBankAccount, reconcile } from './keeping.ts';
+import { collectContribution, expectBalanced, postDues } from './money.ts';
+import { carryForward, closeNext, openBooks, passBudget, registerAsset, spendByHand } from './on-pages.ts';
 import { spendAll, tryWrong } from './spending.ts';
 
 /** A season: money of these months comes in, then the requests of the last one are spent. */
@@ -31,11 +32,12 @@ export const steps: readonly (readonly [guarantee: string, run: (world: World) =
   ['the budget goes through committee, audit committee, meeting and upper union', passBudget],
   ['the bank account is kept with what stood on it', openBankAccount],
   ['January: dues, the 2 % and the first requests', (world) => season(world, `${YEAR}-01-20`, ['01'])],
+  ['one request is made on a phone, signed and paid on pages', spendByHand],
   ['what must not be possible is refused', tryWrong],
   ['spring', (world) => season(world, `${YEAR}-03-16`, ['02', '03'])],
   ['summer', (world) => season(world, `${YEAR}-06-22`, ['04', '05', '06'])],
   ['autumn', (world) => season(world, `${YEAR}-09-20`, ['07', '08', '09'])],
-  ['what was bought for years gets a card', registerAssets],
+  ['what was bought for years gets a card', registerAsset],
   ['December', (world) => season(world, `${YEAR}-12-16`, ['10', '11', '12'])],
   [
     'the months are closed in their order, and nothing lands behind',
@@ -43,7 +45,8 @@ export const steps: readonly (readonly [guarantee: string, run: (world: World) =
       await goToDay(world, `${YEAR + 1}-01-08`);
       await depreciate(world);
       await reconcile(world);
-      await closeOpeningMonth(world);
+      // December of the year before holds nothing but the opening.
+      await closeNext(world);
       await closeMonths(world, 1, 11);
       await tryBehindClose(world, `${YEAR}-11`);
     },
@@ -52,7 +55,7 @@ export const steps: readonly (readonly [guarantee: string, run: (world: World) =
     'the year is carried forward and December closed',
     async (world) => {
       await carryForward(world);
-      await closeMonths(world, 12, 12);
+      await closeNext(world);
       await expectBalanced(world);
     },
   ],

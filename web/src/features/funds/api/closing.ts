@@ -16,8 +16,8 @@ const stale = [['funds']];
 export const useClosings = (year: number) =>
   useQuery({ queryKey: ['funds', 'closings', year], queryFn: () => listClosings({ year }) });
 
-export const useChecklist = (period: string) =>
-  useQuery({ queryKey: ['funds', 'closing', period], queryFn: () => getClosingChecklist(period) });
+export const useChecklist = (period: string, enabled = true) =>
+  useQuery({ queryKey: ['funds', 'closing', period], queryFn: () => getClosingChecklist(period), enabled });
 
 export const useCloseMonth = (period: string, done: () => void) =>
   useAction({ run: () => closeMonth(period), stale, done });

@@ -7,6 +7,8 @@ export const checks: Readonly<Record<string, Check>> = {
   earlierMonths: {
     label: { zh: '以前月份都已结账', en: 'Earlier months are closed' },
     hint: { zh: '{count} 个更早的月份还没有结账', en: '{count} earlier months are open' },
+    // Without a month the page begins with the one that is next.
+    to: '/funds/closing',
   },
   trialBalance: {
     label: { zh: '试算平衡', en: 'The books balance' },

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import type { ClosingYear } from '#web/api/client.ts';
 import { Card, DetailColumns } from '#web/console/kit/card.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
@@ -82,14 +82,19 @@ const Archives = ({ year }: { readonly year: ClosingYear }): JSX.Element => {
   );
 };
 
-/** Months in their order, the checklist of one of them, and who opened what again. */
+const yearOf = (month: string): number => Number(month.slice(0, 4));
+
+/** Months in their order, the checklist of one of them, and who opened what again. Begins with the month that is next. */
 const ClosingPage = (): JSX.Element => {
   const t = useText(closingTexts);
   const [query, setQuery] = useSearchParams();
-  const month = monthOr(query.get('period') ?? addMonths(runningMonth(), -1));
-  const year = Number(month.slice(0, 4));
+  const asked = query.get('period');
+  const latest = addMonths(runningMonth(), -1);
+  const year = yearOf(monthOr(asked ?? latest));
   const answer = useClosings(year);
-  const checklist = useChecklist(month);
+  const month = monthOr(asked ?? answer.data?.next ?? latest);
+  const checklist = useChecklist(month, asked !== null || answer.data !== undefined);
+  if (yearOf(month) !== year) return <Navigate to={`?period=${month}`} replace />;
   const goTo = (to: number): void => setQuery({ period: monthOr(`${to}-12`) }, { replace: true });
   return (
     <>
