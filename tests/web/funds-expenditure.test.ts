@@ -137,7 +137,10 @@ describe('one request', () => {
   });
 
   test('that is paid is taken back: proposed by one, confirmed by another, with what comes then', async () => {
-    const reverses = { ...session, permissions: [...session.permissions, 'funds.expenditure.reverse'] };
+    const reverses = {
+      ...session,
+      permissions: [...session.permissions, 'funds.expenditure.reverse', 'funds.ledger.review'],
+    };
     const { page, errors } = await open(PLACE, { session: reverses, also: stubExpenditures(paid) });
     await page.getByText('例外：为自己审批的支出付款').waitFor();
     await page.getByRole('button', { name: '冲销付款' }).click();
