@@ -34,11 +34,13 @@ const AccountSelect = (props: { readonly value: string; readonly onChange: (id: 
             onChange={(event) => props.onChange(event.target.value)}
           >
             <option value="">—</option>
-            {data.map(({ id, name, numberTail }) => (
-              <option key={id} value={id}>
-                {t('account', { name, tail: numberTail })}
-              </option>
-            ))}
+            {data
+              .filter(({ closed }) => !closed)
+              .map(({ id, name, numberTail }) => (
+                <option key={id} value={id}>
+                  {t('account', { name, tail: numberTail })}
+                </option>
+              ))}
           </select>
         </label>
       )}
@@ -71,7 +73,10 @@ const Done = (props: {
 const ImportPage = (): JSX.Element => {
   const t = useText(bankTexts);
   const [query] = useSearchParams();
-  const [accountId, setAccountId] = useState(query.get('account') ?? '');
+  const [chosen, setChosen] = useState(query.get('account') ?? '');
+  const inUse = useBankAccounts().data?.data.filter(({ closed }) => !closed) ?? [];
+  // Most unions have one account: nothing is to be chosen then.
+  const accountId = chosen || (inUse.length === 1 ? (inUse[0]?.id ?? '') : '');
   const [uploadId, setUploadId] = useState('');
   const [choice, setChoice] = useState<{ mapping: Mapping; encoding: Encoding }>();
   const [proposal, trial, taking] = [useProposal(), useImport('dry_run'), useImport('commit')];
@@ -128,7 +133,7 @@ const ImportPage = (): JSX.Element => {
         {proposal.data ? null : (
           <Card>
             <div className="tx-stack">
-              <AccountSelect value={accountId} onChange={setAccountId} />
+              <AccountSelect value={accountId} onChange={setChosen} />
               {accountId === '' ? null : (
                 <FileDrop accept=".xlsx,.csv" label={t('drop')} hint={t('dropHint')} onUploaded={(id) => read(id)} />
               )}

@@ -1,6 +1,6 @@
 import { App, Button, Form } from 'antd';
 import { type JSX, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { BankReconciliation } from '#web/api/client.ts';
 import { download } from '#web/api/files.ts';
 import { useCan } from '#web/api/use-session.ts';
@@ -23,6 +23,7 @@ import '../funds.css';
 import { useConfirmMonth, useReconciliation, useReopenMonth } from './api.ts';
 import './bank.css';
 import { matchTexts } from './match-texts.ts';
+import { countPairs } from './pairs.ts';
 import { StatementSheet } from './statement-sheet.tsx';
 import { bankTexts } from './texts.ts';
 
@@ -64,6 +65,7 @@ const Sheets = ({ data }: { readonly data: BankReconciliation }): JSX.Element =>
   const [isReopening, setReopening] = useState(false);
   const action = useConfirmMonth(data.period, () => void message.success(t('confirmed')));
   const isEqual = data.statements.every(({ differenceFen }) => differenceFen === 0);
+  const unmatched = data.statements.find((statement) => countPairs(statement) > 0);
   if (data.statements.length === 0) return <Empty icon="card" title={t('noAccount')} hint={t('noAccountHint')} />;
   return (
     <div className="tx-stack">
@@ -78,6 +80,12 @@ const Sheets = ({ data }: { readonly data: BankReconciliation }): JSX.Element =>
           onDownload={() => download(`/v1/bank-reconciliations/${data.period}/accounts/${statement.accountId}`)}
         />
       ))}
+      {data.status === 'open' && unmatched ? (
+        <p className="tx-live tx-no-print" data-tone="warning">
+          {t('pairs', { count: data.statements.reduce((sum, statement) => sum + countPairs(statement), 0) })}{' '}
+          <Link to={`/funds/bank/${unmatched.accountId}/${data.period}`}>{t('pairsGo')}</Link>
+        </p>
+      ) : null}
       <ErrorPanel problem={action.error} />
       {maySign ? (
         <div className="tx-commit tx-no-print">

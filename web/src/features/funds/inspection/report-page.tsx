@@ -78,7 +78,7 @@ const Findings = ({ report }: { readonly report: InspectionReport }): JSX.Elemen
                   {finding.history[0]?.text}
                 </td>
                 <td>{finding.rule}</td>
-                <td>{formatFen(finding.amountFen)}</td>
+                <td className="tx-number tx-report-figure">{formatFen(finding.amountFen)}</td>
                 <td>{finding.history.findLast(({ verb }) => verb === 'answer')?.text ?? '—'}</td>
                 <td>
                   {t(finding.status)}

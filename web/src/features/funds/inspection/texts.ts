@@ -7,7 +7,8 @@ export const inspectionTexts = defineTexts({
     samples: '抽样',
     samplesHint: '随机或按风险抽取凭证；种子、方法、总体和结果都留下记录，任何人都能重抽验证。',
     packs: '离线资料包',
-    packsHint: '账簿、凭证、附件和哈希清单打成一个压缩包，可带到现场；用 sha256sum 即可核验。',
+    packsHint:
+      '账簿、凭证（浏览器打开即可看、可打印）、附件和哈希清单打成一个压缩包，可带到现场；用 sha256sum 即可核验。',
     report: '审计报告稿',
     reportHint: '由系统按期间汇总，意见由经审委员会填写，可打印。',
     record: '登记发现',
@@ -64,7 +65,8 @@ export const inspectionTexts = defineTexts({
     samples: 'Samples',
     samplesHint: 'Vouchers by lot or by risk; seed, method, population and result are kept, so anybody can draw again.',
     packs: 'Packs to take along',
-    packsHint: 'Ledgers, vouchers, papers and a list of hashes in one zip; sha256sum verifies it.',
+    packsHint:
+      'Ledgers, vouchers (any browser shows and prints them), papers and a list of hashes in one zip; sha256sum verifies it.',
     report: 'Draft report',
     reportHint: 'Put together by period; the opinion is the committee’s own. Can be printed.',
     record: 'Record a finding',
