@@ -166,6 +166,32 @@ describe('the steps', () => {
     await page.context().close();
   });
 
+  test('an answer from above needs nothing here; one on paper needs the paper, and a returned version says why', async () => {
+    const filedAt = { nodeCode: '320106', at: '2026-01-20T02:00:00.000Z' };
+    const needs = { documentNumber: false, note: false, attachment: true };
+    const session = sessionWith('funds.budget.decide');
+    const path = '/funds/budget/2026/versions/2';
+    const waiting: BudgetVersion = { ...data.examined, state: 'upper', needs, filedAt };
+    const { page } = await open(path, { session, version: waiting });
+    await page.getByText('等待答复').waitFor();
+    expect(await page.locator('.ant-btn-primary').count()).toBe(0);
+    await page.getByRole('button', { name: '登记纸质备案' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: '登记纸质备案' }).click();
+    await drawer.getByText('请上传上级答复的原件').waitFor();
+    await expectNoAxeViolations(page);
+    await page.context().close();
+
+    const [last] = data.examined.steps;
+    if (!last) throw new Error('no step');
+    const back = { ...last, verb: 'return' as const, isFromAbove: true, note: '慰问缺少依据' };
+    const returned: BudgetVersion = { ...data.examined, state: 'returned', steps: [...data.examined.steps, back] };
+    const other = await open(path, { version: returned });
+    await other.page.getByRole('status').filter({ hasText: '慰问缺少依据' }).waitFor();
+    await expectNoOverflow(other.page, 360);
+    await other.page.context().close();
+  });
+
   test('the first page says whose turn it is', async () => {
     const examiner = sessionWith('funds.budget.examine');
     const { page } = await open('/', { session: examiner, version: data.examined });

@@ -16,6 +16,7 @@ import { fileOf, useVersion } from './api.ts';
 import './budget.css';
 import { Editor } from './editor.tsx';
 import { LinesTable } from './lines-table.tsx';
+import { ReturnedNote } from './returned-note.tsx';
 import { StateTag } from './state-tag.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { StepTrail } from './step-trail.tsx';
@@ -49,6 +50,7 @@ const Body = ({ version, onTouched }: BodyProps): JSX.Element => {
   return (
     <div className="tx-stack">
       <WaitingAbove version={version} />
+      <ReturnedNote version={version} />
       {mayPrepare && isEditable(version.state) ? (
         <Editor key={version.v} version={version} onTouched={onTouched} />
       ) : (
