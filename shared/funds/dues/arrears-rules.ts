@@ -1,6 +1,6 @@
 // 中国工会章程 Ch. 1: six months without dues, without proper reason and in spite of reminders, may be taken for leaving.
 import { refuse } from '../../kernel/errors.ts';
-import { type Day, firstDayOf, type Period } from '../../kernel/period.ts';
+import { addMonths, type Day, firstDayOf, monthsBetween, type Period } from '../../kernel/period.ts';
 import { covers } from './due-rules.ts';
 import type { ArrearsRule } from './rulebook.ts';
 
@@ -59,19 +59,28 @@ export type OnFile = {
 export const remindersThatCount = ({ unpaidSince }: Arrears, { reminders }: OnFile): number =>
   unpaidSince === undefined ? 0 : reminders.filter((on) => on >= firstDayOf(unpaidSince)).length;
 
+type Unexcused = { readonly months: number; readonly since: Period | undefined; readonly isExcused: boolean };
+
+/** The unpaid months in a row after the last one that a recorded reason covers: a reason of April says nothing of October. */
+const unexcusedOf = ({ owed, unpaidSince, unpaidMonths }: Arrears, { excuses }: OnFile): Unexcused => {
+  const running = owed.filter(({ period }) => unpaidSince === undefined || period >= unpaidSince);
+  const covered = running.findLastIndex(({ period }) => excuses.some((excuse) => covers(excuse, period)));
+  const [last, end] = [running[covered], running.at(-1)];
+  if (!last || !end) return { months: unpaidMonths, since: unpaidSince, isExcused: false };
+  const after = monthsBetween(last.period, end.period);
+  return { months: Math.min(unpaidMonths, after), since: addMonths(last.period, 1), isExcused: after === 0 };
+};
+
 /**
  * Where a member stands: nothing owed; to be reminded; excused by a recorded reason; or to be put before the committee,
  * which alone may take it for leaving. Time by itself changes no standing.
  */
 export const stageOf = (arrears: Arrears, file: OnFile, rule: ArrearsRule): Stage => {
   if (arrears.owedFen === 0) return 'none';
-  const { unpaidSince, owed } = arrears;
-  const isExcused = file.excuses.some((excuse) =>
-    owed.some(({ period }) => (unpaidSince === undefined || period >= unpaidSince) && covers(excuse, period)),
-  );
+  const { months, since, isExcused } = unexcusedOf(arrears, file);
   if (isExcused) return 'excused';
-  const isReminded = remindersThatCount(arrears, file) >= rule.reminders;
-  return arrears.unpaidMonths >= rule.months && isReminded ? 'mayBeDeemedLeft' : 'remind';
+  const reminded = since === undefined ? 0 : file.reminders.filter((on) => on >= firstDayOf(since)).length;
+  return months >= rule.months && reminded >= rule.reminders ? 'mayBeDeemedLeft' : 'remind';
 };
 
 /** Refuses the committee's confirmation where the months, the reminders or the missing reason do not bear it. */
@@ -80,7 +89,7 @@ export const checkDeparture = (arrears: Arrears, file: OnFile, rule: ArrearsRule
   if (stage === 'mayBeDeemedLeft') return;
   if (stage === 'excused') refuse('rule', 'funds.dues.excused');
   refuse('rule', 'funds.dues.notDeemedLeft', {
-    unpaid: arrears.unpaidMonths,
+    unpaid: unexcusedOf(arrears, file).months,
     months: rule.months,
     reminded: remindersThatCount(arrears, file),
     reminders: rule.reminders,

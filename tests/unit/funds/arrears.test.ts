@@ -92,6 +92,24 @@ describe('arrears', () => {
     expect(remindersThatCount(paid, { ...NOTHING, reminders: SUMMER })).toBe(0);
   });
 
+  test('a reason of April says nothing of the six months after it; reminders count from there', () => {
+    const april = [{ from: period('2026-04'), until: period('2026-04') }];
+    const stage = (last: string, reminders = SUMMER) =>
+      stageOf(arrearsOf(until(last)), { reminders, excuses: april }, RULE);
+    expect([stage('2026-04'), stage('2026-05'), stage('2026-09'), stage('2026-10')]).toEqual([
+      'excused',
+      'remind',
+      'remind',
+      'mayBeDeemedLeft',
+    ]);
+    expect(stage('2026-10', [day('2026-04-20')])).toBe('remind');
+    const file = { reminders: SUMMER, excuses: april };
+    expect(codeOf(() => checkDeparture(arrearsOf(until('2026-09')), file, RULE))).toEqual([
+      'funds.dues.notDeemedLeft',
+      { unpaid: 5, months: 6, reminded: 3, reminders: 1 },
+    ]);
+  });
+
   test('an excuse counts for what is owed also where the last month was paid', () => {
     const arrears = arrearsOf([month('2026-08', 2_500), month('2026-09', 2_500, 2_500)]);
     expect(stageOf(arrears, { ...NOTHING, excuses: [{ from: period('2026-08') }] }, RULE)).toBe('excused');
