@@ -106,7 +106,9 @@ const Shown = ({ table, paper }: { readonly table: Publication; readonly paper: 
           </button>
         )}
       />
-      <Questions table={table} />
+      <div className="tx-no-print">
+        <Questions table={table} />
+      </div>
       {line ? <EntriesDrawer id={table.id} line={line} onClose={() => setLine(undefined)} /> : null}
     </div>
   );
