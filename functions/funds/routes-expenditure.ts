@@ -11,7 +11,13 @@ import {
   problems,
   SESSION,
 } from '#functions/http/route.ts';
-import { listAdvances, listExpenditures, listInbox, listPayableRows } from '#shared/funds/expenditure/list-queries.ts';
+import {
+  listAdvances,
+  listExpenditures,
+  listInbox,
+  listPayableRows,
+  listReversals,
+} from '#shared/funds/expenditure/list-queries.ts';
 import { checkExpenditure, getExpenditure, listKinds } from '#shared/funds/expenditure/queries.ts';
 import { ExpenditureIdSchema, RequestAdvance, RequestExpenditure, STATUSES } from '#shared/funds/expenditure/schema.ts';
 import { requestAdvance, requestExpenditure, resubmitExpenditure } from '#shared/funds/expenditure/submit-actions.ts';
@@ -66,6 +72,7 @@ const rowsRoute = (name: string, operationId: string, summary: string) =>
 
 const inbox = rowsRoute('inbox', 'listExpenditureInbox', 'What waits for the caller’s signature');
 const payables = rowsRoute('payables', 'listPayables', 'Approved and not paid: the cashier’s desk');
+const reversals = rowsRoute('reversals', 'listReversals', 'Payments whose reversal waits for a second person');
 const advances = rowsRoute('advances', 'listAdvances', 'Advances that are not accounted for, those overdue first');
 
 const check = createRoute({
@@ -133,6 +140,7 @@ export const registerExpenditureRoutes = (app: HttpApp): void => {
   app.openapi(kinds, async (c) => c.json(Kinds.parse(await listKinds(await unionCtx(c))), 200));
   app.openapi(inbox, async (c) => c.json(Rows.parse(await listInbox(await unionCtx(c))), 200));
   app.openapi(payables, async (c) => c.json(Rows.parse(await listPayableRows(await unionCtx(c))), 200));
+  app.openapi(reversals, async (c) => c.json(Rows.parse(await listReversals(await unionCtx(c))), 200));
   app.openapi(advances, async (c) => c.json(Rows.parse(await listAdvances(await unionCtx(c))), 200));
   app.openapi(check, async (c) =>
     c.json(CheckView.parse(await checkExpenditure(await unionCtx(c), c.req.valid('json'))), 200),

@@ -6,6 +6,7 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { mayDo } from '../../tenancy/access/rules.ts';
 import { openApprovals } from '../approval/views.ts';
 import { listPayables } from './payables.ts';
+import { readWaiting } from './reversal-store.ts';
 import { isOverdue } from './rules.ts';
 import type { Expenditure, Status } from './schema.ts';
 import { listByStatus, listOfPerson, listOfYear, readByStatus } from './store.ts';
@@ -45,6 +46,12 @@ export const listInbox = async (ctx: UnionCtx): Promise<{ readonly data: readonl
   const [pending, viewOf] = await Promise.all([readByStatus(ctx, 'pending', MAX_INBOX), openApprovals(ctx)]);
   const mine = pending.filter((one) => viewOf(one.approval).may.includes('approve'));
   return { data: mine.map((one) => rowOf(ctx, one)) };
+};
+
+/** Payments whose reversal waits for a second person. */
+export const listReversals = async (ctx: UnionCtx): Promise<{ readonly data: readonly ExpenditureRow[] }> => {
+  allow(ctx, 'funds.expenditure.read');
+  return { data: (await readWaiting(ctx, MAX_INBOX)).map((one) => rowOf(ctx, one)) };
 };
 
 /** The payment desk: approved and not paid. */

@@ -21,6 +21,7 @@ import { letGo, withNothingHeld } from './hold.ts';
 import { planAgain } from './retry.ts';
 import { afterReversal, checkEnding, checkProposal, needProposal, openAgain } from './reversal-rules.ts';
 import type { DecideReversal, ProposeReversal, Reversal, ReversalProposal } from './reversal-schema.ts';
+import { waitingRemoval, waitingWrite } from './reversal-store.ts';
 import type { Expenditure } from './schema.ts';
 import { expenditureWrite, readExpenditure, readSignatures, receiptHeadRemoval } from './store.ts';
 import { expenditureViewOf } from './view-of.ts';
@@ -65,7 +66,7 @@ export const proposeReversal = async (
     const body = await expenditureViewOf(ctx, next);
     await commit(ctx, {
       permit,
-      writes: [expenditureWrite(ctx, next)],
+      writes: [expenditureWrite(ctx, next), waitingWrite(ctx, id)],
       events: [reversalProposed(next, reversal)],
       answer: { status: 200, body },
     });
@@ -140,6 +141,7 @@ const planReversal = async (
     posting,
     writes: [
       expenditureWrite(ctx, back.kept),
+      waitingRemoval(ctx, id),
       reversalWrite(ctx, periodOfDay(voucher.date), voucher.id, redVoucherId),
       ...back.writes,
       ...advance.writes,
@@ -185,7 +187,7 @@ export const dropReversal = async (
     const body = await expenditureViewOf(ctx, next);
     await commit(ctx, {
       permit,
-      writes: [expenditureWrite(ctx, next)],
+      writes: [expenditureWrite(ctx, next), waitingRemoval(ctx, id)],
       events: [reversalDropped(before, proposal)],
       answer: { status: 200, body },
     });

@@ -6,6 +6,8 @@ export const expenditurePk = {
   expendituresOfYear: (unionId: string, year: string) => union(unionId, `EXPENDITURES#${year}`),
   expendituresByStatus: (unionId: string, status: string) => union(unionId, `EXPENDITURES-BY#${status}`),
   expendituresOf: (unionId: string, personId: string) => union(unionId, `EXPENDITURES-OF#${personId}`),
+  /** Requests whose reversal waits for a second person: few at any time. */
+  reversalsWaiting: (unionId: string) => union(unionId, 'REVERSALS-WAITING'),
   receiptLists: (unionId: string) => union(unionId, 'RECEIPT-LISTS'),
   grants: (unionId: string, year: string) => union(unionId, `GRANTS#${year}`),
   /** Of no union: whoever claims the hash of an invoice first has it. Nobody may read here (ADR 0009). */
@@ -25,6 +27,10 @@ export const expenditureKey = {
   receiptSignature: (unionId: string, expenditureId: string, memberId: string): Key => ({
     pk: expenditurePk.expenditure(unionId, expenditureId),
     sk: `S#${memberId}`,
+  }),
+  reversalWaiting: (unionId: string, expenditureId: string): Key => ({
+    pk: expenditurePk.reversalsWaiting(unionId),
+    sk: expenditureId,
   }),
   /** An approved request that members confirm receipt of: what their phone looks through. */
   receiptList: (unionId: string, expenditureId: string): Key => ({

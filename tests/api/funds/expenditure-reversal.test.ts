@@ -134,7 +134,11 @@ describe('a payment is not taken back', () => {
     });
     expect(theirs.status).toBe(404);
     expect(await read(id)).toMatchObject({ status: 'paid', reversal: { at } });
+    const waiting = async () =>
+      (await world.call<{ data: { id: string }[] }>('GET /v1/expenditures/reversals', 'chair')).body.data;
+    expect((await waiting()).map((one) => one.id)).toEqual([id]);
     expect((await decide(id, at, 'withdrawal')).body).toMatchObject({ status: 'paid', reversal: null });
+    expect(await waiting()).toEqual([]);
     await expectBalanced();
   });
 

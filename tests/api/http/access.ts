@@ -245,6 +245,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   cancelExpenditure: ['funds.expenditure.request'],
   payExpenditure: ['funds.expenditure.pay'],
   proposeReversal: ['funds.expenditure.reverse'],
+  listReversals: ['funds.expenditure.read'],
   confirmReversal: ['funds.ledger.review'],
   dropReversal: ['funds.ledger.review', 'funds.expenditure.reverse'],
   returnAdvance: ['funds.expenditure.pay'],

@@ -3796,7 +3796,7 @@ export type FederationFinalAccounts = {
     budgetFen: number;
     moneyFen: number;
     unions: number;
-    /** Unions that posted in the last month that is counted. */
+    /** Unions that sent dues or declared contributions for the last month that is counted. */
     reporting: number;
     months: {
         grossIncomeFen: number;
@@ -10117,6 +10117,32 @@ export function listPayables(opts?: Oazapfts.RequestOpts) {
         status: 503;
         data: Problem;
     }>("/v1/expenditures/payables", {
+        ...opts
+    }));
+}
+/**
+ * Payments whose reversal waits for a second person
+ */
+export function listReversals(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExpenditureRows;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/expenditures/reversals", {
         ...opts
     }));
 }

@@ -18,6 +18,7 @@ import {
   listMembers,
   listPayables,
   listProjects,
+  listReversals,
   listSpendingKinds,
   type PayExpenditure,
   type ProposeReversal,
@@ -40,7 +41,7 @@ const KEY = ['funds', 'expenditure'] as const;
 /** Whatever happens to a request moves budgets, books and lists. */
 export const stale = [['funds']];
 
-export const VIEWS = ['all', 'mine', 'inbox', 'payables', 'advances', 'pendingOnly', 'paidOnly'] as const;
+export const VIEWS = ['all', 'mine', 'inbox', 'payables', 'reversals', 'advances', 'pendingOnly', 'paidOnly'] as const;
 export type View = (typeof VIEWS)[number];
 
 const whole = (data: Awaited<ReturnType<typeof listPayables>>['data']) => ({ data, nextCursor: null, hasMore: false });
@@ -53,6 +54,7 @@ export const useExpenditures = (view: View) =>
       const page = { limit, ...(cursor === undefined ? {} : { cursor }) };
       if (view === 'inbox') return whole((await listExpenditureInbox()).data);
       if (view === 'payables') return whole((await listPayables()).data);
+      if (view === 'reversals') return whole((await listReversals()).data);
       if (view === 'advances') return whole((await listAdvances()).data);
       if (view === 'mine') return listExpenditures({ ...page, mine: 'true' });
       if (view === 'pendingOnly') return listExpenditures({ ...page, status: 'pending' });
@@ -62,6 +64,7 @@ export const useExpenditures = (view: View) =>
   });
 
 export const useInbox = () => useQuery({ queryKey: [...KEY, 'inbox'], queryFn: () => listExpenditureInbox() });
+export const useReversals = () => useQuery({ queryKey: [...KEY, 'reversals'], queryFn: () => listReversals() });
 export const usePayables = () => useQuery({ queryKey: [...KEY, 'payables'], queryFn: () => listPayables() });
 export const useKinds = () => useQuery({ queryKey: [...KEY, 'kinds'], queryFn: () => listSpendingKinds() });
 

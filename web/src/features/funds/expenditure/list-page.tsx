@@ -8,6 +8,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { Chips } from '../components/chips.tsx';
 import '../funds.css';
+import { actTexts } from './act-texts.ts';
 import { AdvanceDrawer } from './advance-drawer.tsx';
 import { useExpenditures, VIEWS, type View } from './api.ts';
 import { useColumns } from './columns.tsx';
@@ -19,9 +20,11 @@ const useViews = (): readonly View[] => {
   const reads = useCan('funds.expenditure.read');
   const signs = useCan('funds.expenditure.approve');
   const asks = useCan('funds.expenditure.request');
+  const reviews = useCan('funds.ledger.review');
   return VIEWS.filter((view) => {
     if (view === 'inbox') return signs;
     if (view === 'mine') return asks;
+    if (view === 'reversals') return reviews;
     return reads;
   });
 };
@@ -29,6 +32,7 @@ const useViews = (): readonly View[] => {
 /** Requests to spend: one's own, those that wait for somebody, and the year's. */
 const ExpendituresPage = (): JSX.Element => {
   const t = useText(expenditureTexts);
+  const acts = useText(actTexts);
   const navigate = useNavigate();
   const [query, setQuery] = useSearchParams();
   const [asking, setAsking] = useState(false);
@@ -59,7 +63,7 @@ const ExpendituresPage = (): JSX.Element => {
         toolbar={
           <Chips
             label={t('filter')}
-            chips={views.map((value) => ({ value, label: t(value) }))}
+            chips={views.map((value) => ({ value, label: value === 'reversals' ? acts('waits') : t(value) }))}
             value={view}
             onChange={(next) => setQuery({ view: next }, { replace: true })}
           />

@@ -34,6 +34,13 @@ export const expenditureHome: readonly HomeCard[] = [
     card: page(() => import('./home-inbox.tsx')),
   },
   {
+    key: 'funds-expenditure-reversals',
+    place: 'today',
+    permission: 'funds.ledger.review',
+    order: 12,
+    card: page(() => import('./home-reversals.tsx')),
+  },
+  {
     key: 'funds-expenditure-desk',
     place: 'today',
     permission: 'funds.expenditure.pay',
