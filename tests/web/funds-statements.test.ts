@@ -112,9 +112,12 @@ describe('statements', () => {
   test('lead from a cell to the account, the voucher and its source in four clicks', async () => {
     const { page } = await open('/funds/statements');
     await page.getByRole('button', { name: '货币资金 211,854.52 元，看组成' }).click();
+    const accounts = page.getByRole('dialog').getByRole('link', { name: '102 银行存款' });
     await page.getByRole('dialog').getByText('以前年度').waitFor();
+    // What earlier years left behind stands in the December before.
+    expect(await accounts.first().getAttribute('href')).toContain('period=2025-12');
     await expectNoAxeViolations(page);
-    await page.getByRole('dialog').getByRole('link', { name: '102 银行存款' }).click();
+    await accounts.last().click();
     await page.getByRole('link', { name: '记-0012' }).click();
     await page.getByRole('link', { name: /来源：/ }).click();
     await page.getByRole('heading', { name: /入账批次/ }).waitFor();
