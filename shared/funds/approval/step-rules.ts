@@ -31,3 +31,9 @@ export const advance = (state: ApprovalState): ApprovalState => {
   const isLast = state.step === state.steps.length - 1;
   return isLast ? { ...state, status: 'approved' } : { ...state, step: state.step + 1 };
 };
+
+/** Minutes that came while it waits are before whoever signs next; what is decided already keeps what it was decided on. */
+export const withMinutes = (state: ApprovalState, minutes: readonly string[]): ApprovalState =>
+  state.status === 'pending' && minutes.length > 0
+    ? { ...state, resolutionIds: [...new Set([...state.resolutionIds, ...minutes])] }
+    : state;

@@ -8,6 +8,7 @@ import { requireAttachments } from '../../tenancy/attachments/actions.ts';
 import { takeApprovalStep } from '../approval/actions.ts';
 import { approvalActed } from '../approval/events.ts';
 import type { ApprovalAct } from '../approval/schema.ts';
+import { withMinutes } from '../approval/step-rules.ts';
 import { expenditureCancelled, papersAdded } from './events.ts';
 import { letGo, withNothingHeld } from './hold.ts';
 import { MAX_PAPERS } from './line-schema.ts';
@@ -16,6 +17,7 @@ import { planAgain } from './retry.ts';
 import { checkCancellation, checkPapersOpen, isLetGo, withApproval } from './rules.ts';
 import type { AddPapers, CancelExpenditure, Expenditure } from './schema.ts';
 import { expenditureWrite, readExpenditure, receiptHeadRemoval, receiptHeadWrites } from './store.ts';
+import { minutesOf } from './submission.ts';
 import { expenditureViewOf } from './view-of.ts';
 import type { ExpenditureView } from './views.ts';
 
@@ -93,7 +95,12 @@ export const addPapers = async (ctx: UnionCtx, id: string, { papers }: AddPapers
     const added = papers.filter((one) => !known.has(one.attachmentId));
     if (before.papers.length + added.length > MAX_PAPERS)
       throw new DomainError('limit', 'funds.expenditure.tooManyPapers', { max: MAX_PAPERS });
-    const next: Expenditure = { ...before, papers: [...before.papers, ...added], updatedAt: ctx.tools.now() };
+    const next: Expenditure = {
+      ...before,
+      papers: [...before.papers, ...added],
+      approval: withMinutes(before.approval, minutesOf(added)),
+      updatedAt: ctx.tools.now(),
+    };
     const body = await expenditureViewOf(ctx, next);
     await commit(ctx, {
       permit,

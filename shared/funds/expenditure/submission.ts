@@ -50,7 +50,8 @@ const storedLines = async (ctx: UnionCtx, { checked, buckets }: Case): Promise<r
   });
 };
 
-const minutesOf = (papers: readonly PaperInput[]): readonly string[] =>
+/** Minutes of a collective decision among papers. */
+export const minutesOf = (papers: readonly PaperInput[]): readonly string[] =>
   papers.filter((one) => one.paper === 'minutes').map((one) => one.attachmentId);
 
 export type Base = { readonly id: string; readonly v: number; readonly createdAt: Expenditure['createdAt'] };

@@ -248,6 +248,12 @@ describe('from request to voucher', () => {
     expect(codeOf(await act(world, view.id, 'chair', 'approve'))).toBe('422 funds.approval.resolutionMissing');
     const [minutes] = world.papers('minutes');
     const done = await act(world, view.id, 'chair', 'approve', { attachmentIds: [minutes?.attachmentId] });
+    // Minutes that the applicant adds while it waits count as well.
+    const later = await submitted(world, stationery(world, 10_001_00));
+    await act(world, later.id, 'finance', 'approve');
+    const papers = [{ attachmentId: await makePaper(world.kit, world.union), paper: 'minutes' }];
+    await world.call(`POST /v1/expenditures/${later.id}/papers`, 'groupLeader', { papers });
+    expect((await act(world, later.id, 'chair', 'approve')).body.status).toBe('approved');
     expect(done.body).toMatchObject({ status: 'approved' });
     expect(done.body.checklist).toContainEqual(expect.objectContaining({ paper: 'minutes', isThere: true }));
   });

@@ -4,7 +4,7 @@ import { type ActInput, actOnApproval } from '#shared/funds/approval/rules.ts';
 import type { ApprovalState, Verb } from '#shared/funds/approval/schema.ts';
 import { VERBS } from '#shared/funds/approval/schema.ts';
 import { actsFor } from '#shared/funds/approval/signer-rules.ts';
-import { currentSigners, MAX_HISTORY } from '#shared/funds/approval/step-rules.ts';
+import { currentSigners, MAX_HISTORY, withMinutes } from '#shared/funds/approval/step-rules.ts';
 import { refreshSigners, settleApproval } from '#shared/funds/approval/succession-rules.ts';
 import { verbsFor } from '#shared/funds/approval/verb-rules.ts';
 import { instant } from '#shared/kernel/period.ts';
@@ -296,4 +296,12 @@ describe('what somebody may do now', () => {
     expect(mine({ ...state, step: 9 })).toEqual([]);
     expect(currentSigners({ ...state, step: 9 })).toEqual([]);
   });
+});
+
+test('minutes that come while it waits are before the next signer; what is decided keeps what it was decided on', () => {
+  const state = start(oneStep('any', 'chair'));
+  expect(withMinutes(state, ['att_1', 'att_1']).resolutionIds).toEqual(['att_1']);
+  expect(withMinutes(state, [])).toBe(state);
+  const done = act(state, by(CHAIR, 'approve'));
+  expect(withMinutes(done, ['att_1'])).toBe(done);
 });
