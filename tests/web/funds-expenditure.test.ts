@@ -163,8 +163,6 @@ describe('one request', () => {
     await page.getByRole('button', { name: '确认冲销' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确认冲销' }).click();
     await expect.poll(() => decided).toEqual([{ proposedAt: reversal.at }]);
-    await page.setViewportSize(PHONE);
-    await expectNoOverflow(page, 360);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -242,4 +240,46 @@ test('a member confirms receipt on the phone', async () => {
   await page.getByRole('button', { name: '我已领到，确认签收' }).click();
   await page.getByText('2026-11-22 11:00 已签收').waitFor();
   await web.close();
+});
+
+test('an exception of duties is recorded with its paper and shows where it was used', async () => {
+  const keeper = { id: 'per_01JD9Z6T7QF3000000000000AB', name: '周会计' };
+  const used = { duty: 'reviewOwn', kind: 'voucher', id: 'vdr_1', voucherId: '2026-11-ji-000012', amountFen: 1_260 };
+  const exception = {
+    ...{ id: 'dex_01JD9Z6T7QF3000000000000AA', person: keeper, duties: ['reviewOwn'], reason: '本会仅一名财务人员' },
+    ...{ validFrom: '2026-11-22', validTo: '2027-06-30', decidedOn: '2026-11-20', attachmentIds: [] },
+    ...{ recordedBy: own, recordedAt: '2026-11-22T02:00:00.000Z', state: 'inForce', revoked: null },
+  };
+  const list = {
+    ...{ data: [exception], isSmall: true, maxEmployees: 199, source: '《工会法》第十四条', verified: false },
+    officers: [{ ...keeper, duties: ['reviewOwn'] }],
+  };
+  const chair = { ...session, permissions: [...session.permissions, 'funds.duties.manage'] };
+  const { page, errors } = await open('/settings/duties', {
+    session: chair,
+    also: async (one) => {
+      await one.route('**/v1/duty-exceptions', (route) => route.fulfill({ json: list }));
+      await one.route('**/v1/duty-exceptions/*/uses*', (route) =>
+        route.fulfill({
+          json: { data: [{ ...used, at: '2026-11-22T03:00:00.000Z' }], nextCursor: null, hasMore: false },
+        }),
+      );
+    },
+  });
+  await page.getByText('审核自己制的凭证').first().waitFor();
+  await page.getByRole('link', { name: '记-0012' }).waitFor();
+  await page.getByText('自己的申请永远不能自己审批').waitFor();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: '登记例外' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('combobox', { name: '谁' }).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '周会计' }).click();
+  await drawer.getByLabel('审核自己制的凭证').check();
+  await drawer.getByRole('button', { name: '登记例外' }).click();
+  await drawer.getByText('请附上委员会的决议').waitFor();
+  await expectNoAxeViolations(page);
+  await page.setViewportSize(PHONE);
+  await expectNoOverflow(page, 360);
+  expect(errors).toEqual([]);
+  await page.context().close();
 });

@@ -29,22 +29,15 @@ const Uses = ({ id }: { readonly id: string }): JSX.Element => {
       <ul className="tx-papers">
         {rows.map((one) => (
           <li key={one.voucherId} className="tx-paper">
-            <span>
-              <VoucherLink voucherId={one.voucherId} /> {dutyLabels[one.duty][locale]}
-              {one.kind === 'expenditure' ? (
-                <>
-                  {' · '}
-                  <Link to={`/funds/expenditures/${one.id}`}>
-                    <Money fen={one.amountFen} />
-                  </Link>
-                </>
-              ) : (
-                <>
-                  {' · '}
-                  <Money fen={one.amountFen} />
-                </>
-              )}
-            </span>
+            <VoucherLink voucherId={one.voucherId} />
+            <span>{dutyLabels[one.duty][locale]}</span>
+            {one.kind === 'expenditure' ? (
+              <Link to={`/funds/expenditures/${one.id}`}>
+                <Money fen={one.amountFen} />
+              </Link>
+            ) : (
+              <Money fen={one.amountFen} />
+            )}
             <span className="tx-faint">{formatInstant(one.at)}</span>
           </li>
         ))}

@@ -59,7 +59,7 @@ export const RecordDrawer = ({ list, open, onClose }: RecordDrawerProps): JSX.El
           />
         </Form.Item>
         {duties.length > 0 ? (
-          <Form.Item name="duties" label={t('duties')} rules={[{ required: true, message: t('dutiesMissing') }]}>
+          <Form.Item name="duties" label={t('duties')} rules={[{ type: 'array', min: 1, message: t('dutiesMissing') }]}>
             <Checkbox.Group
               className="tx-choice-list"
               options={duties.map((value) => ({ value, label: dutyLabels[value][locale] }))}
