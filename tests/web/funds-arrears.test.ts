@@ -76,7 +76,7 @@ describe('arrears', () => {
       route.fulfill({ status: 201, json: { data: [] } }),
     );
     await on.getByRole('button', { name: '登记提醒（1 人）' }).click();
-    await on.getByText(/彭秀明同志：您有 2026年4月、.*共 150.00 元/).waitFor();
+    await on.getByText(/彭秀明同志：您有 2026年4月 至 2026年9月.*共 150.00 元/).waitFor();
     await on.getByLabel('提醒日期').fill('2026-11-20');
     await on.getByRole('dialog').getByRole('button', { name: '登记提醒', exact: true }).click();
     await on.getByText('已登记提醒').waitFor();

@@ -106,7 +106,7 @@ const ArrearsPage = (): JSX.Element => {
                   title={chosen.length === 0 ? t('chooseFirst') : undefined}
                   onClick={() => setReminding(true)}
                 >
-                  {t('remindChosen', { count: chosen.length })}
+                  {chosen.length === 0 ? t('remindNone') : t('remindChosen', { count: chosen.length })}
                 </Button>
               ),
             }

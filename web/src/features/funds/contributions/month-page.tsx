@@ -30,6 +30,15 @@ import { contributionTexts } from './texts.ts';
 
 type Act = 'declare' | 'receive' | 'remit' | 'tax';
 
+/** What comes next for a month; nothing once it is settled. */
+const nextOf = (month: ContributionDetail | undefined): Act | undefined => {
+  if (month?.payrollFen == null) return 'declare';
+  if (month.owedFen > 0 && month.receivedFen >= month.dueFen) return 'remit';
+  const isBehind = month.stages.some(({ varianceFen }) => varianceFen < 0);
+  if (month.channel !== 'selfRemit') return isBehind ? 'tax' : undefined;
+  return month.missingFen > 0 ? 'receive' : undefined;
+};
+
 const MonthFacts = ({ month }: { readonly month: ContributionDetail }): JSX.Element => {
   const t = useText(contributionTexts);
   const facts = [
@@ -76,14 +85,7 @@ const MonthPage = (): JSX.Element => {
   const month = answer.data;
   const state = stateOf(month);
   const close = (): void => setAct(undefined);
-  const next: Act =
-    month?.payrollFen == null
-      ? 'declare'
-      : month.owedFen > 0 && month.receivedFen >= month.dueFen
-        ? 'remit'
-        : month.channel === 'selfRemit'
-          ? 'receive'
-          : 'tax';
+  const next = nextOf(month);
   const may: Readonly<Record<Act, boolean>> = {
     declare: mayDeclare,
     receive: mayRecord && (month?.channel === 'selfRemit' || month?.channel === 'taxUpward'),

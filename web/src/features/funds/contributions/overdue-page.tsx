@@ -73,7 +73,7 @@ const OverduePage = (): JSX.Element => {
           ? {
               action: (
                 <Button type="primary" disabled={chosen.length === 0} onClick={() => setWriting(true)}>
-                  {t('demand', { count: chosen.length })}
+                  {chosen.length === 0 ? t('demandNone') : t('demand', { count: chosen.length })}
                 </Button>
               ),
             }
