@@ -11,6 +11,7 @@ import {
   problems,
   SESSION,
 } from '#functions/http/route.ts';
+import { CheckView } from '#shared/funds/expenditure/check-views.ts';
 import {
   listAdvances,
   listExpenditures,
@@ -21,7 +22,7 @@ import {
 import { checkExpenditure, getExpenditure, listKinds } from '#shared/funds/expenditure/queries.ts';
 import { ExpenditureIdSchema, RequestAdvance, RequestExpenditure, STATUSES } from '#shared/funds/expenditure/schema.ts';
 import { requestAdvance, requestExpenditure, resubmitExpenditure } from '#shared/funds/expenditure/submit-actions.ts';
-import { CheckView, ExpenditureRow, ExpenditureView, KindView } from '#shared/funds/expenditure/views.ts';
+import { ExpenditureRow, ExpenditureView, KindView } from '#shared/funds/expenditure/views.ts';
 
 const tags = ['expenditures'];
 const params = z.object({ expenditureId: ExpenditureIdSchema });

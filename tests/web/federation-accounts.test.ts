@@ -61,5 +61,5 @@ test('final accounts of a level show how transfers inside are cancelled, year by
   await expectSound(page);
   await page.getByLabel('年度').selectOption('2024');
   await page.getByText('2024年还没有数据').waitFor();
-  await page.context().close();
+  await page.close();
 });

@@ -54,7 +54,7 @@ describe('budgets that were handed up', () => {
     await back.getByRole('button', { name: '退回' }).click();
     await back.waitFor({ state: 'detached' });
     expect(sent).toEqual([{ note: '送温暖缺少测算依据' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('are only read by whoever does not answer, and say what became of an answer', async () => {
@@ -70,6 +70,6 @@ describe('budgets that were handed up', () => {
     await page.getByText('支出已超过新预算的限额').waitFor();
     expect(await page.getByRole('button', { name: '同意备案' }).count()).toBe(0);
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -39,7 +39,7 @@ describe('the overview of a federation', () => {
     await page.getByRole('button', { name: '看表格' }).click();
     await page.getByRole('columnheader', { name: '实缴（元）' }).waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('leads down to a district and up again, with the month kept', async () => {
@@ -51,7 +51,7 @@ describe('the overview of a federation', () => {
     await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '江苏省总工会' }).click();
     await page.getByRole('link', { name: '苏州市总工会' }).waitFor();
     expect(new URL(page.url()).search).toBe('?month=2026-10');
-    await page.context().close();
+    await page.close();
   });
 
   test('a union shows its totals and nothing further', async () => {
@@ -63,7 +63,7 @@ describe('the overview of a federation', () => {
     await expectSound(page);
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
-    await page.context().close();
+    await page.close();
   });
 
   test('orders the units by any column and by the number that was pressed', async () => {
@@ -76,7 +76,7 @@ describe('the overview of a federation', () => {
     await expect.poll(() => rowNames(page)).toEqual(['南京市总工会', '苏州市总工会']);
     const sorted = page.locator('th[aria-sort="descending"]');
     expect(await sorted.innerText()).toContain('实缴');
-    await page.context().close();
+    await page.close();
   });
 
   test('explains a figure on ?, in the words of the server', async () => {
@@ -84,7 +84,7 @@ describe('the overview of a federation', () => {
     await page.getByRole('button', { name: '入会率的口径' }).click();
     await page.getByText('会员 ÷ 职工').waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('follows a new posting by itself and marks the unit', async () => {
@@ -105,7 +105,7 @@ describe('the overview of a federation', () => {
     await page.getByText('9,999', { exact: false }).first().waitFor();
     await page.getByText('数据截至 2026-11-22 15:42:20').waitFor();
     await page.getByText('刚更新').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('says when a month has nothing and shows the one before', async () => {
@@ -115,7 +115,7 @@ describe('the overview of a federation', () => {
       ),
     );
     await page.getByText('2026年11月 还没有数据').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('another subtree is refused in words', async () => {
@@ -125,7 +125,7 @@ describe('the overview of a federation', () => {
       ),
     );
     await page.getByRole('alert').getByText('不在您的管辖范围').waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -166,7 +166,7 @@ describe('applications', () => {
   test('are listed with their state, and one opens with all that a decision needs', async () => {
     const page = await openOne();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('are approved after a question; a second click says that it was decided', async () => {
@@ -185,7 +185,7 @@ describe('applications', () => {
       .click();
     await page.getByRole('alert').getByText('已经处理过了').waitFor();
     expect(decided).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 
   test('are refused with a reason only', async () => {
@@ -204,7 +204,7 @@ describe('applications', () => {
     await dialog.getByRole('button', { name: '不予批准' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(sent).toEqual([{ districtCode: '320106', reason: '单位名称与营业执照不一致，请核对后重新申请' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('of a province are those of a district that is chosen', async () => {
@@ -218,7 +218,7 @@ describe('applications', () => {
     await page.getByRole('button', { name: `查看申请：${name}` }).waitFor();
     expect(asked[0]).toBe('320102');
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('can be read but not decided by an analyst', async () => {
@@ -228,7 +228,7 @@ describe('applications', () => {
     await page.getByRole('button', { name: `查看申请：${name}` }).click();
     await page.getByText('138****0001').waitFor();
     expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });
 

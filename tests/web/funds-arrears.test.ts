@@ -82,7 +82,7 @@ describe('arrears', () => {
     await on.getByText('已登记提醒').waitFor();
     expect(sent).toEqual([{ memberIds: [MEMBER], way: 'talk', on: '2026-11-20' }]);
     await expectSound(on);
-    await on.context().close();
+    await on.close();
   });
 
   test('only the committee confirms leaving, with the minutes; what the server refuses is said', async () => {
@@ -97,7 +97,7 @@ describe('arrears', () => {
     await on.getByRole('button', { name: '确认退会' }).click();
     await on.getByText('欠缴的月份已登记正当理由，不能视为自动退会。').first().waitFor();
     expect(sent).toEqual([{ resolution: '委员会会议纪要第3号' }]);
-    await on.context().close();
+    await on.close();
   });
 
   test('who may only read sees no act', async () => {
@@ -106,7 +106,7 @@ describe('arrears', () => {
     await on.getByText('可提交委员会').waitFor();
     expect(await on.getByRole('checkbox').count()).toBe(0);
     expect(await on.getByRole('button', { name: /登记提醒/ }).count()).toBe(0);
-    await on.context().close();
+    await on.close();
   });
 
   test('exemptions are listed and ended with a month', async () => {
@@ -133,7 +133,7 @@ describe('arrears', () => {
     await on.getByText('已结束').waitFor();
     expect(sent).toEqual([{ until: '2026-11', reason: '情况好转' }]);
     await expectSound(on);
-    await on.context().close();
+    await on.close();
   });
 });
 
@@ -178,7 +178,7 @@ describe('receipts', () => {
     await on.getByLabel('事由').fill('金额开错');
     await on.getByRole('button', { name: '确认作废' }).click();
     await expect.poll(() => voided).toEqual([{ reason: '金额开错' }]);
-    await on.context().close();
+    await on.close();
   });
 });
 
@@ -222,7 +222,7 @@ describe('contributions through the tax office', () => {
     expect(sent).toEqual([
       { rows: [{ stage: 'passBack', period: '2026-11', amountFen: 225, on: '2026-11-20', reference: 'ZB-1' }] },
     ]);
-    await on.context().close();
+    await on.close();
   });
 
   const overdue: ContributionsOverdue = {
@@ -299,6 +299,6 @@ describe('contributions through the tax office', () => {
     await on.getByRole('link', { name: '催缴〔2026〕1号' }).click();
     await on.getByText(/大写：玖仟捌佰柒拾陆元伍角肆分/).waitFor();
     await expectSound(on);
-    await on.context().close();
+    await on.close();
   });
 });

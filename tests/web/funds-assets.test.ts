@@ -133,7 +133,7 @@ describe('assets', () => {
       acquiredOn: '2026-11-22',
     });
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the voucher that paid for it leads to its card', async () => {
@@ -156,7 +156,7 @@ describe('assets', () => {
     expect(await drawer.getByLabel('原值').inputValue()).toBe('6,800.00');
     expect(await drawer.getByLabel('购置凭证号').inputValue()).toBe(voucher.id);
     expect(await drawer.getByLabel('取得日期').inputValue()).toBe('2026-11-05');
-    await page.context().close();
+    await page.close();
   });
 
   test('a card has its label: the code, and a QR that opens the count', async () => {
@@ -167,7 +167,7 @@ describe('assets', () => {
     await page.getByRole('button', { name: '申请处置' }).click();
     await page.getByRole('dialog').getByLabel('处置方式').waitFor();
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('labels are printed for what was chosen', async () => {
@@ -175,7 +175,7 @@ describe('assets', () => {
     await page.getByRole('checkbox').last().check();
     await page.getByRole('button', { name: '打印 1 张' }).waitFor();
     expect(await page.locator('.tx-asset-label').count()).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -197,7 +197,7 @@ describe('a stocktake', () => {
     await expect.poll(() => sent.length).toBe(2);
     expect(sent[1]).toMatchObject({ counted: 0 });
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('shows every difference, and another person closes it', async () => {
@@ -211,6 +211,6 @@ describe('a stocktake', () => {
     await page.getByRole('dialog').getByRole('button', { name: '确认结束' }).click();
     await page.getByText('盘点已结束').waitFor();
     expect(sent).toEqual([{ note: '已核实' }]);
-    await page.context().close();
+    await page.close();
   });
 });

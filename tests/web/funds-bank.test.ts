@@ -79,7 +79,7 @@ describe('bank accounts and statements', () => {
     await drawer.locator('.ant-form-item-explain-error', { hasText: '346,821.42 元' }).waitFor();
     expect(changes).toEqual([{ name: '旧基本户', closed: true }]);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the format of payout files begins from a usual one and is saved as the bank wants it', async () => {
@@ -99,7 +99,7 @@ describe('bank accounts and statements', () => {
       'amount',
       'memo',
     ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a statement: columns proposed, another encoding tried, known lines seen, then taken', async () => {
@@ -123,7 +123,7 @@ describe('bank accounts and statements', () => {
       { mode: 'dry_run', mapping: { day: '交易日期' } },
       { mode: 'commit', despiteGaps: false },
     ]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -150,7 +150,7 @@ describe('the desk', () => {
         entries: [{ voucherId: '2026-11-ji-000002' }, { voucherId: '2026-11-ji-000003' }],
       },
     ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('interest is booked on the line’s day', async () => {
@@ -163,7 +163,7 @@ describe('the desk', () => {
     await drawer.getByRole('button', { name: '记账并勾对' }).click();
     await drawer.waitFor({ state: 'hidden' });
     expect(sent).toEqual([{ day: '2026-11-21', account: '408', summary: '银行存款利息' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('余额调节表 with equal balances is signed after one question; on a phone nothing runs out of the page', async () => {
@@ -178,7 +178,7 @@ describe('the desk', () => {
     await expect.poll(() => sent.length).toBe(1);
     await page.setViewportSize({ width: 360, height: 800 });
     await expectNoOverflow(page);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -205,7 +205,7 @@ describe('payouts', () => {
       queued: [{ payoutId: data.payoutId, no: 3 }],
       rows: [{ name: '张三', card: '6222020000111122223', amountFen: 1_000 }],
     });
-    await page.context().close();
+    await page.close();
   });
 
   test('is released by somebody else; the bank’s answer is looked at before it counts', async () => {
@@ -218,7 +218,7 @@ describe('payouts', () => {
       .getByRole('button', { name: /放\s?行/ })
       .click();
     await expect.poll(() => released.length).toBe(1);
-    await first.page.context().close();
+    await first.page.close();
     const { page } = await open(path, {
       session: cashier,
       also: async (opened) => {
@@ -252,6 +252,6 @@ describe('payouts', () => {
     await page.getByRole('button', { name: '确认结果' }).click();
     await page.getByText('结果已入账').waitFor();
     expect(sent.map((body) => (body as { mode: string }).mode)).toEqual(['dry_run', 'commit']);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -19,7 +19,7 @@ describe('the worklist', () => {
     await drawer.getByRole('button', { name: '确认处理' }).click();
     await drawer.waitFor({ state: 'hidden' });
     expect(sent).toEqual([{ action: 'book', memberId: data.people[3]?.memberId, reason: '工号写错，确认为单静' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('each kind offers only the ways that its rule allows', async () => {
@@ -36,7 +36,7 @@ describe('the worklist', () => {
     expect(await waysOf('X99999')).toEqual(['记到会员名下', '退回']);
     expect(await waysOf('欧阳少东')).toEqual(['退还多收的 3.00 元', '按实收认可']);
     expect(await waysOf('仇英')).toEqual(['以账上为准']);
-    await page.context().close();
+    await page.close();
   });
 
   test('a drawer that is opened again holds nothing of the item before', async () => {
@@ -49,7 +49,7 @@ describe('the worklist', () => {
     await page.getByRole('button', { name: '处理 欧阳少东' }).click();
     expect(await drawer.getByLabel('事由').inputValue()).toBe('');
     expect(await drawer.getByLabel('退还多收的 3.00 元').isChecked()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -69,7 +69,7 @@ describe('the employer’s 2 %', () => {
     await drawer.getByRole('button', { name: '确认申报' }).click();
     await page.getByText('已申报').waitFor();
     expect(sent).toEqual([{ payrollFen: 1066852114 }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a receipt shows parts by level that add up to it, before it is booked', async () => {
@@ -82,7 +82,7 @@ describe('the employer’s 2 %', () => {
     expect(fen.at(-1)).toBe(2469137);
     expect(fen.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(2469137);
     await expectNoAxeViolations(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('more than is owed cannot be passed up', async () => {
@@ -92,7 +92,7 @@ describe('the employer’s 2 %', () => {
     await drawer.getByLabel('上缴金额').fill('85,348.18');
     await drawer.getByText('不能超过待上缴的 85,348.17 元').waitFor();
     expect(await drawer.getByRole('button', { name: '确认上缴' }).isDisabled()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   test('shares are put in force only when they are the whole', async () => {
@@ -113,7 +113,7 @@ describe('the employer’s 2 %', () => {
     const put = sent.find((each) => each !== null) as { validFrom: string; shares: { basisPoints: number }[] };
     expect(put.validFrom).toBe('2026-12');
     expect(put.shares.reduce((sum, { basisPoints }) => sum + basisPoints, 0)).toBe(10_000);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -126,7 +126,7 @@ describe('the books', () => {
     await page.getByRole('link', { name: /来源：会费入账批次/ }).click();
     await page.getByRole('heading', { name: /2026年11月入账批次/ }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/funds/batches/${data.BATCH}`);
-    await page.context().close();
+    await page.close();
   });
 
   test('the light is green only at zero: otherwise it says so in words', async () => {
@@ -163,7 +163,7 @@ describe('the books', () => {
     await page.getByText('差额 0.01 元').waitFor();
     await page.getByText('记-0002 内容被改').waitFor();
     expect(await page.locator('.tx-light.tx-tone-success').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   test('a refusal is shown with its request number and a way to try again', async () => {
@@ -179,6 +179,6 @@ describe('the books', () => {
     });
     await page.getByText('req_books').waitFor();
     await page.getByRole('button', { name: '重试' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

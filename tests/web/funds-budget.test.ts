@@ -80,7 +80,7 @@ describe.each(looks)('%s', (_look, options, column) => {
     await expectNoOverflow(page, 360);
     await expectNoAxeViolations(page);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -123,7 +123,7 @@ describe('the grid', () => {
         priorSurplusUsedFen: 0,
       },
     ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('says at once that spending exceeds income', async () => {
@@ -133,7 +133,7 @@ describe('the grid', () => {
     await page.getByLabel('送温暖支出 本年预算数').fill('六十万');
     await page.getByRole('button', { name: /保\s?存/ }).click();
     await page.getByText('有 1 处金额写法不对').waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -156,14 +156,14 @@ describe('the steps', () => {
     await drawer.getByRole('button', { name: '出具审查意见' }).click();
     await drawer.waitFor({ state: 'hidden' });
     expect(sent).toMatchObject([{ v: 3, verb: 'pass', on: '2026-11-22', note: '收支平衡，同意提交大会' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('whoever may not take the step only reads', async () => {
     const { page } = await open('/funds/budget/2026/versions/2', { version: data.examined });
     await page.getByText('委员会讨论通过', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: /退\s?回|出具/ }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   test('an answer from above needs nothing here; one on paper needs the paper, and a returned version says why', async () => {
@@ -180,7 +180,7 @@ describe('the steps', () => {
     await drawer.getByRole('button', { name: '登记纸质备案' }).click();
     await drawer.getByText('请上传上级答复的原件').waitFor();
     await expectNoAxeViolations(page);
-    await page.context().close();
+    await page.close();
 
     const [last] = data.examined.steps;
     if (!last) throw new Error('no step');
@@ -189,7 +189,7 @@ describe('the steps', () => {
     const other = await open(path, { version: returned });
     await other.page.getByRole('status').filter({ hasText: '慰问缺少依据' }).waitFor();
     await expectNoOverflow(other.page, 360);
-    await other.page.context().close();
+    await other.page.close();
   });
 
   test('the first page says whose turn it is', async () => {
@@ -197,6 +197,6 @@ describe('the steps', () => {
     const { page } = await open('/', { session: examiner, version: data.examined });
     await page.getByText('2026年预算等您办理').click();
     await page.getByRole('button', { name: '出具审查意见' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

@@ -70,7 +70,7 @@ describe('closing a month', () => {
     await page.getByRole('button', { name: '申请反结账' }).waitFor();
     expect(sent.length).toBeGreaterThan(0);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('whoever asked to open it again cannot confirm it; another person can', async () => {
@@ -79,7 +79,7 @@ describe('closing a month', () => {
     const own = await open('/funds/closing', { session, also: stub({ ...closed, reopening: request }) });
     await own.page.getByText('申请人不能自己确认').waitFor();
     expect(await own.page.getByRole('button', { name: '确认反结账' }).count()).toBe(0);
-    await own.page.context().close();
+    await own.page.close();
     const other = await open('/funds/closing', {
       session,
       also: stub({ ...closed, reopening: { ...request, isOwn: false } }),
@@ -89,7 +89,7 @@ describe('closing a month', () => {
     await other.page.getByRole('dialog').getByRole('button', { name: '确认反结账' }).click();
     await other.page.getByText('2026年10月已反结账').waitFor();
     expect(sent).toHaveLength(1);
-    await other.page.context().close();
+    await other.page.close();
   });
 
   test('the end of the year is seen line by line before it is posted', async () => {
@@ -114,7 +114,7 @@ describe('closing a month', () => {
     expect(await page.getByRole('button', { name: '确认结转' }).isDisabled()).toBe(true);
     await page.getByRole('rowheader', { name: '401 会费收入' }).waitFor();
     await expectNoAxeViolations(page);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -159,7 +159,7 @@ describe('vouchers on paper', () => {
     const size = await slips.first().evaluate((element) => getComputedStyle(element).width);
     expect(Math.round(Number.parseFloat(size))).toBe(Math.round((240 / 25.4) * 96));
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('each paper has its own pages, and nothing but slips is on them', async () => {
@@ -177,6 +177,6 @@ describe('vouchers on paper', () => {
     expect(await pages('a4')).toEqual(['595x842', '595x842']);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('heading', { name: '打印与导出' }).isVisible()).toBe(false);
-    await page.context().close();
+    await page.close();
   });
 });

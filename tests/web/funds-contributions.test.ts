@@ -37,7 +37,7 @@ describe('a wrong entry of the 2 %', () => {
     expect(await page.getByRole('button', { name: /^冲销/ }).count()).toBe(0);
     await page.setViewportSize({ width: 360, height: 800 });
     await expectNoOverflow(page, 360);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -51,7 +51,7 @@ describe('the preparatory fund', () => {
     const off = await open('/funds/contributions');
     await off.page.getByText('本地区没有登记建会筹备金的规定').waitFor();
     expect(await off.page.getByRole('button', { name: '登记返还到账' }).count()).toBe(0);
-    await off.page.context().close();
+    await off.page.close();
     const rule = {
       trigger: 'oneYearOpen',
       rateBp: 200,
@@ -78,6 +78,6 @@ describe('the preparatory fund', () => {
     expect(sent.filter((one) => one !== null)).toEqual([
       { paidFen: 600_000, amountFen: 360_000, receivedOn: '2026-11-22' },
     ]);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -26,7 +26,7 @@ describe('payroll by file', () => {
     await page.getByText('GB18030', { exact: true }).waitFor();
     expect(await page.getByText('3201**********0055').count()).toBe(1);
     expect(await page.getByText('320199198707100055').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   test('posts what was tried, with the same columns, only after it was confirmed', async () => {
@@ -53,7 +53,7 @@ describe('payroll by file', () => {
       ['dry_run', { ...data.proposal.mapping, wage: ['基本工资'] }, '2026-11'],
       ['commit', { ...data.proposal.mapping, wage: ['基本工资'] }, '2026-11'],
     ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('pay items are corrected, kept on the way back, and the base stands beside what is due', async () => {
@@ -74,7 +74,7 @@ describe('payroll by file', () => {
     expect(sent).toMatchObject([{ mapping: { wage: ['基本工资', '应发合计'] } }]);
     await page.getByRole('button', { name: '返回修改' }).click();
     expect(await gross.isChecked()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   test('the same file again is said to change nothing', async () => {
@@ -84,7 +84,7 @@ describe('payroll by file', () => {
     await page.getByText('再确认也不会重复记账').waitFor();
     await page.getByRole('button', { name: '确认入账' }).click();
     await page.getByText('这个文件此前已经入账，这次没有重复记账').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('without a totals row nothing is posted until somebody declares', async () => {
@@ -104,7 +104,7 @@ describe('payroll by file', () => {
     await page.getByRole('button', { name: '试算', exact: true }).click();
     await page.getByRole('button', { name: '确认入账' }).waitFor();
     expect(sent).toMatchObject([{ declared: { count: 731, totalFen: 3361325 } }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a file of strangers is held up with a warning', async () => {
@@ -113,7 +113,7 @@ describe('payroll by file', () => {
       on.route('**/v1/dues/batch-files', (route) => route.fulfill({ json: { ...data.trial, counts } })),
     );
     await page.getByRole('alert').filter({ hasText: '731 行在名册里对不上人' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -132,7 +132,7 @@ describe('a month of dues', () => {
     await page.getByText('已登记，凭证 记-0013').waitFor();
     const memberId = data.people[3]?.memberId;
     expect(sent).toEqual([{ memberId, period: '2026-11', amountFen: 2360, method: 'cash', paidOn: '2026-11-22' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a correction proposes the difference, needs a reason and shows what follows', async () => {
@@ -150,7 +150,7 @@ describe('a month of dues', () => {
     await drawer.getByRole('button', { name: '确认更正' }).click();
     await page.getByText('已更正，凭证 记-0014').waitFor();
     expect(sent).toMatchObject([{ deltaFen: -300, reason: '多扣 3 元，退还', period: '2026-11' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('an auditor reads everything and is offered nothing to post', async () => {
@@ -161,6 +161,6 @@ describe('a month of dues', () => {
     await page.goto(new URL('/funds/dues/posting', page.url()).href);
     await page.getByRole('heading', { level: 1, name: '会费', exact: true }).waitFor();
     expect(await page.locator('input[type=file]').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });

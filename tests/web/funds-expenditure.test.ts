@@ -29,7 +29,7 @@ describe('the list', () => {
     await page.setViewportSize(PHONE);
     await expectNoOverflow(page, 360);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('asks for an advance in a drawer', async () => {
@@ -54,7 +54,7 @@ describe('the list', () => {
       papers: [],
     };
     expect(sent).toEqual([expected]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -88,7 +88,7 @@ describe('the form, on a phone', () => {
       },
     ]);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a gift names each member; together they are its amount', async () => {
@@ -113,7 +113,7 @@ describe('the form, on a phone', () => {
         lines: [{ kind: 'birthday', amountFen: 20_000, recipients: [{ amountFen: 20_000 }] }],
       });
     await expectNoAxeViolations(page);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -133,7 +133,7 @@ describe('one request', () => {
     await page.setViewportSize(PHONE);
     await expectNoOverflow(page, 360);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('that is paid is taken back: proposed by one, confirmed by another, with what comes then', async () => {
@@ -164,7 +164,7 @@ describe('one request', () => {
     await page.getByRole('dialog').getByRole('button', { name: '确认冲销' }).click();
     await expect.poll(() => decided).toEqual([{ proposedAt: reversal.at }]);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('is paid by the cashier and leads to its voucher', async () => {
@@ -180,7 +180,7 @@ describe('one request', () => {
     await drawer.getByRole('button', { name: /付\s?款/ }).click();
     await page.getByRole('link', { name: '记-0012' }).waitFor();
     expect(sent).toEqual([{ method: 'cash', paidOn: '2026-11-22' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('approved and never paid is let go with a reason', async () => {
@@ -192,7 +192,7 @@ describe('one request', () => {
     await drawer.getByLabel('事由').fill('活动取消');
     await drawer.getByRole('button', { name: '不再支出' }).click();
     await expect.poll(() => sent).toEqual([{ reason: '活动取消' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('that came back is corrected by its applicant', async () => {
@@ -211,7 +211,7 @@ describe('one request', () => {
         title: '中秋节慰问品采购',
         lines: [{ kind: 'festival', festival: 'midAutumn', amountFen: 128_000, recipients: [{}, {}] }],
       });
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -281,5 +281,5 @@ test('an exception of duties is recorded with its paper and shows where it was u
   await page.setViewportSize(PHONE);
   await expectNoOverflow(page, 360);
   expect(errors).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

@@ -34,7 +34,7 @@ describe('approval flows', () => {
     await page.getByText('待核实').waitFor();
     await page.getByText('主席由王会计代签').waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('are tried before they are published, and published with what they rest on', async () => {
@@ -71,7 +71,7 @@ describe('approval flows', () => {
     await page.getByRole('dialog').getByRole('button', { name: '发布新版本' }).click();
     await page.getByText('已发布第 1 版').waitFor();
     expect(published.find((each) => each !== null)).toMatchObject({ kind: 'expenditure', baseVersion: 0, bands });
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -84,7 +84,7 @@ describe('the audit committee’s seat', () => {
     await page.getByRole('button', { name: /撤\s?销/ }).waitFor();
     expect(await page.getByRole('button', { name: /答\s?复/ }).count()).toBe(0);
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('whoever handles the money answers, with evidence that is uploaded, listed and can be removed', async () => {
@@ -107,7 +107,7 @@ describe('the audit committee’s seat', () => {
     await drawer.getByRole('button', { name: /答\s?复/ }).click();
     await drawer.waitFor({ state: 'hidden' });
     expect(sent).toEqual([{ text: '已补齐签收表。', attachmentIds: [paper.id] }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a sample is drawn with a seed, and what it found becomes a finding', async () => {
@@ -146,25 +146,25 @@ describe('the audit committee’s seat', () => {
       sampleId: SAMPLE_ID,
       dueOn: '2027-01-20',
     });
-    await page.context().close();
+    await page.close();
   });
 
   test('whoever has to answer reads so on the first page', async () => {
     const { page } = await visit('/', answerer);
     await page.getByRole('link', { name: /1 项审计发现等您答复/ }).click();
     await page.waitForURL('**/oversight/inspection');
-    await page.context().close();
+    await page.close();
   });
 
   test('packs and the report', async () => {
     const packs = await visit('/oversight/inspection/packs');
     await packs.page.getByRole('button', { name: /下载 5/ }).waitFor();
     await expectSound(packs.page);
-    await packs.page.context().close();
+    await packs.page.close();
     const { page } = await visit('/oversight/inspection/report');
     await page.getByText('凭证连号、链条完整，未发现改动。').waitFor();
     await page.getByText('共 1 项，涉及金额 2,400.00 元，其中 1 项未销号。').waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 });

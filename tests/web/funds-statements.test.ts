@@ -106,7 +106,7 @@ describe('statements', () => {
     await page.getByText('本年收支差额 13,430.75 元尚未结转').waitFor();
     await expectSound(page);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('lead from a cell to the account, the voucher and its source in four clicks', async () => {
@@ -121,7 +121,7 @@ describe('statements', () => {
     await page.getByRole('link', { name: '记-0012' }).click();
     await page.getByRole('link', { name: /来源：/ }).click();
     await page.getByRole('heading', { name: /入账批次/ }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('of a year have other heads and both of its sections; print leaves the table and who signs', async () => {
@@ -134,7 +134,7 @@ describe('statements', () => {
     expect(await page.getByRole('button', { name: '导出 xlsx' }).isVisible()).toBe(false);
     expect(await table.getByText('21,613.25').first().isVisible()).toBe(true);
     await page.getByText('会计机构负责人：').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('of the budget stand beside what was booked, and lead to it', async () => {
@@ -146,14 +146,14 @@ describe('statements', () => {
     await expectSound(page);
     await page.getByRole('button', { name: '一、收入合计 21,613.25 元，看组成' }).click();
     await page.getByRole('dialog').getByText('银行存款').first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('of several years stand side by side', async () => {
     const { page } = await open('/funds/statements/comparison');
     await page.getByRole('columnheader', { name: '2026年人均（元）' }).waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -173,7 +173,7 @@ describe('public funds', () => {
     await page.getByRole('button', { name: '确认公示' }).click();
     await page.getByText('只计次数，不记是谁看的。').waitFor();
     expect(sent.at(0)).toEqual({ from: '2026-07', to: '2026-09', notes: ['本季度组织运动会一次。'] });
-    await page.context().close();
+    await page.close();
   });
 
   test('show masked vouchers, take answers, and go on the wall in A3', async () => {
@@ -194,7 +194,7 @@ describe('public funds', () => {
       .click();
     await page.getByText('A3', { exact: true }).click();
     expect(await page.locator('.tx-public').getAttribute('data-paper')).toBe('A3');
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -236,6 +236,6 @@ describe('a member on the phone', () => {
     await page.getByRole('button', { name: '提交问题' }).click();
     await page.getByText('已提交').waitFor();
     expect(sent.at(0)).toEqual({ line: '501', text: '运动会有多少人参加？' });
-    await page.context().close();
+    await page.close();
   });
 });

@@ -135,7 +135,7 @@ describe('a voucher by hand', () => {
       },
     ]);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('without an account is not sent, and a line is copied and taken away', async () => {
@@ -152,7 +152,7 @@ describe('a voucher by hand', () => {
     expect(await page.getByLabel('第2行 摘要').inputValue()).toBe('羽毛球');
     await page.getByRole('button', { name: '删除第1行' }).click();
     expect(await page.getByLabel('第1行 借方').inputValue()).toBe('');
-    await page.context().close();
+    await page.close();
   });
 
   test('waits on the first page of somebody else, who posts what was seen or gives it back', async () => {
@@ -176,7 +176,7 @@ describe('a voucher by hand', () => {
     await page.getByRole('dialog').getByRole('button', { name: '审核入账' }).click();
     await page.waitForURL('**/funds/ledger/vouchers/*');
     expect(sent).toEqual([{ version: 3 }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('of one’s own waits for somebody else, or says by which exception of a small union it may be checked', async () => {
@@ -186,14 +186,14 @@ describe('a voucher by hand', () => {
     });
     await page.getByText('须由另一人审核').waitFor();
     expect(await page.getByRole('button', { name: '审核入账' }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
     const small = await open(`/funds/ledger/drafts/${draft.id}`, {
       session: checker,
       also: stubs({ draft: { isOwn: true, mayReviewOwn: true } }),
     });
     await small.page.getByText('按委员会决定的职务分离例外').waitFor();
     expect(await small.page.getByRole('button', { name: '审核入账' }).isDisabled()).toBe(false);
-    await small.page.context().close();
+    await small.page.close();
   });
 });
 
@@ -217,7 +217,7 @@ describe('beside the books', () => {
     await page.getByRole('dialog').getByRole('button', { name: '提交冲销' }).click();
     await page.waitForURL('**/funds/ledger/drafts/*');
     expect(sent).toMatchObject([{ reason: '金额录错' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('opening balances are typed in or read from the chart of 2009, and saved for a checker', async () => {
@@ -251,7 +251,7 @@ describe('beside the books', () => {
       .toMatchObject([
         { period: '2026-10', chartVersion: 2009, lines: [{ account: '102' }, { account: '215', creditFen: 10_000 }] },
       ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('chart, projects, vouchers and drafts fit a phone and have no violations', async () => {
@@ -262,7 +262,7 @@ describe('beside the books', () => {
       await expectNoOverflow(page, 360);
       await expectNoAxeViolations(page);
       expect(errors, path).toEqual([]);
-      await page.context().close();
+      await page.close();
     }
   });
 
@@ -271,7 +271,7 @@ describe('beside the books', () => {
     await page.getByRole('row', { name: /记-0013.*红字凭证.*-33,613.25/ }).waitFor();
     await page.getByRole('link', { name: '记-0012' }).click();
     await page.getByText('制单：王会计').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('a sub-account is added below one that is open', async () => {
@@ -286,6 +286,6 @@ describe('beside the books', () => {
       .getByRole('button', { name: /保\s?存/ })
       .click();
     await expect.poll(() => sent).toEqual([{ parent: '402', zh: '回拨经费' }]);
-    await page.context().close();
+    await page.close();
   });
 });

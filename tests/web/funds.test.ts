@@ -37,6 +37,6 @@ describe.each(looks)('%s', (_look, options, shown) => {
     await expectNoOverflow(page, 360);
     await expectNoAxeViolations(page);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -24,7 +24,7 @@ describe('API keys', () => {
     await page.getByText('旧密钥，2026-11-23 16:00 失效').waitFor();
     expect(await page.getByRole('link', { name: '接口文档' }).first().getAttribute('href')).toBe('/docs');
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('a new one is shown once, and goes with its dialog', async () => {
@@ -43,7 +43,7 @@ describe('API keys', () => {
     await page.getByRole('button', { name: '我已保存，关闭' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.content()).not.toContain(createdKey.key);
-    await page.context().close();
+    await page.close();
   });
 
   test('a rotation says how long the old one goes on', async () => {
@@ -59,7 +59,7 @@ describe('API keys', () => {
     await page.getByRole('button', { name: '生成新密钥' }).click();
     await page.getByText('密钥已生成').waitFor();
     expect(sent).toEqual([{ overlapHours: 168 }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('one is revoked after a question', async () => {
@@ -72,13 +72,13 @@ describe('API keys', () => {
     await page.getByRole('button', { name: '停用：薪酬系统' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
     await expect.poll(() => ended).toEqual(['DELETE']);
-    await page.context().close();
+    await page.close();
   });
 
   test('are only looked at by whoever may not manage them', async () => {
     const page = await open(undefined, { ...chairSession, permissions: ['integration.clients.read'] });
     await page.getByText('最近使用').waitFor();
     expect(await page.getByRole('button', { name: '新建密钥' }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -32,7 +32,7 @@ describe.each(looks)('%s', (look, options) => {
     await page.getByText(words, { exact: true }).or(page.getByLabel(words)).first().waitFor();
     await expectNoAxeViolations(page);
     await expectNoOverflow(page, 360);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -45,7 +45,7 @@ describe('what a member sees', () => {
     for (const part of ['华东精密机械制造有限公司', '欧**东', own.idMasked, '2019年4月1日入会'])
       expect(text).toContain(part);
     expect(text).not.toContain(own.name);
-    await page.context().close();
+    await page.close();
   });
 
   test('the card stands without a file, with what the session knows', async () => {
@@ -53,7 +53,7 @@ describe('what a member sees', () => {
     await page.getByRole('region', { name: '会员卡' }).getByText('陈*国').waitFor();
     await page.getByRole('link', { name: /会费/ }).first().click();
     await page.getByRole('alert').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('dues: what is owed and paid, how it is worked out with its rule, and twelve months with the way of paying', async () => {
@@ -69,7 +69,7 @@ describe('what a member sees', () => {
     expect(await page.getByRole('listitem').filter({ hasText: '月' }).count()).toBeGreaterThanOrEqual(
       dues.months.length,
     );
-    await page.context().close();
+    await page.close();
   });
 
   test.each([
@@ -86,7 +86,7 @@ describe('what a member sees', () => {
       PHONE,
     );
     await page.getByText(words).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('who may see the data is the permission table itself', async () => {
@@ -96,7 +96,7 @@ describe('what a member sees', () => {
     const shown = await sheet.getByRole('listitem').allInnerTexts();
     expect(shown).toEqual((ruleOf('members.roster.reveal').union ?? []).map((role) => roleLabel(role).zh));
     expect(PERMISSION_NAMES).toContain('members.roster.reveal');
-    await page.context().close();
+    await page.close();
   });
 
   test('a long name shows three stars at most', () => {

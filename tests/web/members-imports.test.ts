@@ -51,7 +51,7 @@ describe('pages of imports', () => {
     const page = await web.open(path, (tab) => stubMembers(tab));
     await page.getByText(words).first().waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test.each([
@@ -64,7 +64,7 @@ describe('pages of imports', () => {
     const page = await web.open(PAGE, (tab) => stubMembers(tab, officerSession, state), look);
     await page.getByText(words).first().waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('every state of an import has its words', async () => {
@@ -81,7 +81,7 @@ describe('pages of imports', () => {
       await page.reload();
       await page.getByText(words).waitFor();
     }
-    await page.context().close();
+    await page.close();
   });
 
   test('a file without a header row says what to look for', async () => {
@@ -99,7 +99,7 @@ describe('pages of imports', () => {
       buffer: Buffer.from('a,b\n1,2\n'),
     });
     await page.getByText('没有找到表头').waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -116,7 +116,7 @@ describe('an import step by step', () => {
     expect(sent.mapping).toEqual({
       mapping: [null, 'employeeNo', 'name', 'department', 'idNumber', 'phone', 'wageBase'],
     });
-    await page.context().close();
+    await page.close();
   });
 
   test('columns: without a field that tells people apart the check cannot start', async () => {
@@ -125,7 +125,7 @@ describe('an import step by step', () => {
     await page.getByText('请至少对应「证件号码」或「工号」').waitFor();
     await page.getByText('已按上次的选择对应好').waitFor();
     expect(await page.getByRole('button', { name: '试导入（不写入）' }).isDisabled()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   test('refused cells are corrected in place and checked in one go', async () => {
@@ -147,7 +147,7 @@ describe('an import step by step', () => {
         { row: 41, cells: { phone: '15878135012' } },
       ],
     });
-    await page.context().close();
+    await page.close();
   });
 
   test('a correction that is taken back is not sent', async () => {
@@ -156,7 +156,7 @@ describe('an import step by step', () => {
     await cell.fill('5');
     await cell.fill('510199199008232131');
     expect(await page.getByRole('button', { name: '重新检查' }).isDisabled()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   test('changed people are shown before and after, the wage never', async () => {
@@ -167,7 +167,7 @@ describe('an import step by step', () => {
     expect(await row.innerText()).toMatch(/仓储部 → 装配车间[\s\S]*女 → 男[\s\S]*有变化（金额不显示）/);
     await page.getByRole('tab', { name: '提醒 1' }).click();
     await page.getByText('已按规范格式整理').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('the refused rows are fetched from the server by their address', async () => {
@@ -180,7 +180,7 @@ describe('an import step by step', () => {
       page.getByRole('button', { name: '下载错误行.xlsx' }).click(),
     ]);
     expect(new URL(file.url()).pathname).toBe(`/v1/members/imports/${IMPORT}/refused-rows`);
-    await page.context().close();
+    await page.close();
   });
 
   test('importing shows how far it is, ends by itself, and can be taken back as a whole', async () => {
@@ -206,7 +206,7 @@ describe('an import step by step', () => {
     move(undone);
     await page.getByText('移除 799 人，还原 3 人').waitFor();
     await page.getByText('已有会费记录，不能删除').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('a running import is found again after leaving, and stops when asked', async () => {
@@ -216,14 +216,14 @@ describe('an import step by step', () => {
     await page.getByRole('dialog').getByRole('button', { name: '停止', exact: true }).click();
     await page.getByRole('button', { name: '正在停止…' }).waitFor();
     expect('cancel' in sent).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   test('an import that waits for somebody stands on the first page; an empty roster asks for its first one', async () => {
     const page = await web.open('/', (tab) => stubMembers(tab));
     await page.getByRole('link', { name: /名册导入等待您确认：职工花名册.xlsx/ }).waitFor();
     await page.getByRole('link', { name: /名册共 5 人/ }).waitFor();
-    await page.context().close();
+    await page.close();
     const empty = await web.open('/', async (tab) => {
       await stubMembers(tab);
       await tab.route('**/v1/members/imports?*', (route) => route.fulfill({ json: pageOf([]) }));
@@ -232,6 +232,6 @@ describe('an import step by step', () => {
       );
     });
     await empty.getByRole('link', { name: /把职工名册导入系统/ }).waitFor();
-    await empty.context().close();
+    await empty.close();
   });
 });

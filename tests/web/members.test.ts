@@ -30,7 +30,7 @@ describe('the roster', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.getByText(title).first().waitFor();
       await expectSound(page);
-      await page.context().close();
+      await page.close();
     }
   });
 
@@ -40,10 +40,10 @@ describe('the roster', () => {
     expect(await page.getByRole('button', { name: '新增会员' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: '导入名册' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: '名册导入' }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
     const barred = await open('/members/imports', undefined, financeReader);
     await barred.getByText('没有找到这个页面').waitFor();
-    await barred.context().close();
+    await barred.close();
   });
 
   test('an empty roster has two doors, and none for an office that may not open them', async () => {
@@ -52,11 +52,11 @@ describe('the roster', () => {
     await page.getByText('名册还是空的').waitFor();
     await page.getByRole('button', { name: '新增会员' }).click();
     await page.waitForURL('**/members/new');
-    await page.context().close();
+    await page.close();
     const reader = await open('/members', empty, groupLeader);
     await reader.getByText('请联系工会主席或委员导入').waitFor();
     expect(await reader.getByRole('button', { name: '导入名册' }).count()).toBe(0);
-    await reader.context().close();
+    await reader.close();
   });
 
   test('one box searches while one types, and the search stands in the address', async () => {
@@ -71,7 +71,7 @@ describe('the roster', () => {
     await found.getByLabel('查找').fill('5678');
     await found.waitForURL('**/members?q=5678');
     await expect.poll(() => asked).toContain('5678');
-    await found.context().close();
+    await found.close();
   });
 
   test('a failing list says what happened and offers a retry', async () => {
@@ -79,7 +79,7 @@ describe('the roster', () => {
       opened.route('**/v1/members?*', (route) => route.fulfill(problem(403, 'tenancy.access.forbidden'))),
     );
     await page.getByRole('button', { name: '重试' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -90,7 +90,7 @@ describe("a person's page", () => {
     await page.getByText('未缴').waitFor();
     await page.getByText('班组：乙班 → 甲班').waitFor();
     expect(await page.getByRole('listitem').filter({ hasText: '2025年12月' }).innerText()).toContain('30.00');
-    await page.context().close();
+    await page.close();
   });
 
   test('no dues for an office that may not read them', async () => {
@@ -98,7 +98,7 @@ describe("a person's page", () => {
     await page.getByText('基本资料').waitFor();
     expect(await page.getByText('近十二个月实缴').count()).toBe(0);
     expect(await page.getByRole('button', { name: /查看完整内容/ }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   test('a hidden number is shown for a reason, which is sent', async () => {
@@ -114,7 +114,7 @@ describe("a person's page", () => {
     await page.getByRole('dialog').getByRole('button', { name: '查看完整内容' }).click();
     await page.getByText('32019919850615001X').waitFor();
     expect(sent).toEqual([{ fields: ['idNumber'], reason: '办理互助保障参保' }]);
-    await page.context().close();
+    await page.close();
   });
 
   test('an edit sends only what changed; a conflict shows what the other side did and keeps mine', async () => {
@@ -143,7 +143,7 @@ describe("a person's page", () => {
       { department: '质量部', version: 3 },
       { department: '质量部', version: 4 },
     ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a change of standing offers only what the constitution knows and needs a reason', async () => {
@@ -167,7 +167,7 @@ describe("a person's page", () => {
     await drawer.getByRole('button', { name: '确认变更' }).click();
     await drawer.waitFor({ state: 'hidden' });
     expect(sent).toEqual([{ standing: 'retained', on: '2026-11-22', reason: '办理退休手续', version: 3 }]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -204,7 +204,7 @@ describe('a new member', () => {
         wageBaseFen: 654_321,
       },
     ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('nothing is sent while the two needed fields are missing', async () => {
@@ -212,7 +212,7 @@ describe('a new member', () => {
     await page.getByRole('button', { name: '保存并打开档案' }).click();
     await page.getByText('请填写姓名').waitFor();
     await page.getByText('请填写证件号码').waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 

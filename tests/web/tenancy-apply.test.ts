@@ -69,7 +69,7 @@ describe('applying for a union', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('unionName');
     expect(await page.locator('[aria-current="step"]').innerText()).toContain('单位');
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('four steps send one application and lead to its status page', async () => {
@@ -92,7 +92,7 @@ describe('applying for a union', () => {
     expect(new URL(page.url()).hash).toContain('token=tok');
     await page.goto(page.url().replace(/status.*/, ''));
     await page.getByRole('link', { name: '查看申请进度' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('what the server refuses stands at its field, in its step', async () => {
@@ -109,7 +109,7 @@ describe('applying for a union', () => {
       .getByText(/已提交过申请或已建会/)
       .waitFor();
     await page.getByLabel('工会统一社会信用代码').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('what was typed is there again after a reload', async () => {
@@ -117,7 +117,7 @@ describe('applying for a union', () => {
     await page.getByLabel('工会名称').fill('华东精工有限公司工会委员会');
     await page.reload();
     await expect.poll(() => page.getByLabel('工会名称').inputValue()).toBe('华东精工有限公司工会委员会');
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -136,7 +136,7 @@ describe('the status page', () => {
     await page.getByRole('heading', { name: '工会已开通' }).waitFor();
     expect(await page.getByRole('link', { name: '用手机号登录' }).getAttribute('href')).toContain('/auth/login');
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('a refusal shows its reason and the way to apply again', async () => {
@@ -147,13 +147,13 @@ describe('the status page', () => {
     await page.getByText('原因：单位名称与营业执照不一致').waitFor();
     await page.getByRole('link', { name: '重新申请' }).waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('a wrong link is answered, not asked for ever', async () => {
     const page = await web.open(`/apply/status${TICKET}`, visitor);
     await page.getByRole('alert').waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -168,7 +168,7 @@ describe('an invitation', () => {
     expect(await link.getAttribute('href')).toBe('/auth/login?returnTo=%2Fapply%2Finvitation');
     expect(page.url()).not.toContain(TOKEN);
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('is accepted by the person who is signed in', async () => {
@@ -182,7 +182,7 @@ describe('an invitation', () => {
     await page.getByText(/您现在是 .* 的会计/).waitFor();
     await page.getByRole('link', { name: '进入工作台' }).waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('meant for another phone says what to do', async () => {
@@ -195,6 +195,6 @@ describe('an invitation', () => {
       .getByRole('alert')
       .getByText(/用收到邀请的手机号登录/)
       .waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

@@ -52,7 +52,7 @@ describe('rules and standards', () => {
     await page.getByRole('heading', { name: '会费计算基数的工资项目' }).waitFor();
     await page.getByLabel('查找规则').fill('不存在的规则');
     await page.getByText('没有符合条件的规则').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('a decision is sent as a value with its day and reason; what the server refuses stands at its field', async () => {
@@ -87,7 +87,7 @@ describe('rules and standards', () => {
         },
       },
     ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('who may only read sees no buttons, and a rule with a page of its own leads there', async () => {
@@ -97,6 +97,6 @@ describe('rules and standards', () => {
     expect(await page.getByRole('link', { name: '到专门页面设置' }).getAttribute('href')).toBe(
       '/funds/contributions/schemes',
     );
-    await page.context().close();
+    await page.close();
   });
 });

@@ -32,14 +32,14 @@ describe('the first page of a new union', () => {
     expect(await line(/接上薪酬系统/).getAttribute('href')).toBe('/settings/api-keys');
     await page.getByRole('button', { name: '收起', exact: true }).click();
     await line(/完善单位资料/).waitFor({ state: 'detached' });
-    await page.context().close();
+    await page.close();
   });
 
   test('shows no checklist to an office that cannot set anything up', async () => {
     const page = await open('/', undefined, { ...chairSession, permissions: ['tenancy.union.read'] });
     await page.getByText('今天要做的', { exact: true }).waitFor();
     expect(await page.getByText('开始使用').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -59,7 +59,7 @@ describe('union profile', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('别人刚刚修改过').waitFor();
     expect(sent).toEqual([{ version: 3, employees: 1026, address: '南京市鼓楼区中山北路 1 号' }]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -90,7 +90,7 @@ describe('officers', () => {
     await page.getByText('2025年3月1日 至 2030年2月28日').first().waitFor();
     await page.getByText('待接受').waitFor();
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('an accountant who is to be cashier as well is not even sent', async () => {
@@ -106,7 +106,7 @@ describe('officers', () => {
     await page.getByRole('button', { name: '生成邀请链接' }).click();
     await page.getByRole('checkbox', { name: '会计' }).waitFor();
     expect(sent).not.toContain('POST');
-    await page.context().close();
+    await page.close();
   });
 
   test('an invitation gives a link once, with the token behind the #', async () => {
@@ -124,7 +124,7 @@ describe('officers', () => {
     const link = await page.getByLabel('邀请链接', { exact: true }).inputValue();
     expect(new URL(link).pathname + new URL(link).hash).toBe('/apply/invitation#tok%2Fen%2B1');
     await expectSound(page);
-    await page.context().close();
+    await page.close();
   });
 
   test('a term ends with its last day and a reason, and not without', async () => {
@@ -146,7 +146,7 @@ describe('officers', () => {
     expect(sent).toMatchObject([
       { version: 4, reason: '本人辞职', terms: [{ role: 'finance', until: '2026-11-22' }, { role: 'women' }] },
     ]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -164,7 +164,7 @@ describe('sessions', () => {
     await page.getByRole('dialog').getByRole('button', { name: '退出', exact: true }).click();
     await expect.poll(() => ended).toEqual(['/v1/sessions/ses_01JDAAAAAAAAAAAAAAAAAAAAAB']);
     expect(await page.getByRole('button', { name: /退出：Chrome/ }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   test.each([
@@ -190,13 +190,13 @@ describe('audit trail', () => {
     await expectSound(page);
     await page.getByLabel('操作人').fill('没有这个人');
     await page.getByText('没有符合条件的记录').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('of a federation is its own page', async () => {
     const page = await open('/oversight/audit', undefined, nodeSession);
     await page.getByText('调整任职：欧阳少东').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   const root = resolve(import.meta.dirname, '../../shared');

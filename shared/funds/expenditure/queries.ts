@@ -7,6 +7,7 @@ import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { BENEFIT_STANDARD } from './benefit-rulebook.ts';
 import { capsOf } from './cap-rules.ts';
 import { checkRequest, totalOf } from './check-rules.ts';
+import type { CheckView } from './check-views.ts';
 import { openCase } from './facts.ts';
 import { KIND_CODES, kindCode } from './kind-codes.ts';
 import { isCollective, paperList } from './paper-rules.ts';
@@ -15,7 +16,7 @@ import { spendingByLine } from './rules.ts';
 import type { RequestExpenditure } from './schema.ts';
 import { readExpenditure } from './store.ts';
 import { expenditureViewOf } from './view-of.ts';
-import type { CheckView, ExpenditureView, KindView } from './views.ts';
+import type { ExpenditureView, KindView } from './views.ts';
 
 /** Kinds of spending with account, papers, the cap in force here with its source, and what the budget has left. */
 export const listKinds = async (ctx: UnionCtx): Promise<{ readonly data: readonly KindView[] }> => {
