@@ -2,8 +2,6 @@
 import type { FigureDeltas, FigureName } from '../../kernel/figures.ts';
 import type { Voucher, VoucherLine } from './schema.ts';
 
-/** Vouchers that move what was counted before: the result of a year, and what the books began with. */
-const UNCOUNTED = new Set(['carryForward', 'opening']);
 const INCOME = /^4/;
 const SPENDING = /^5/;
 
@@ -39,7 +37,8 @@ export const figuresOfVoucher = ({ lines, source }: Pick<Voucher, 'lines' | 'sou
     const main = line.account.slice(0, 3);
     const stock = STOCKS[main];
     if (stock) add(stock, line.debitFen - line.creditFen);
-    if (!UNCOUNTED.has(source.kind)) for (const [name, amountFen] of flowsOf(line, main)) add(name, amountFen);
+    // The result of a year was counted as it came; what a year had moved before its books began comes with the opening.
+    if (source.kind !== 'carryForward') for (const [name, amountFen] of flowsOf(line, main)) add(name, amountFen);
   }
   return sums;
 };

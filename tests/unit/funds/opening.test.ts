@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeXlsx } from '#shared/files/write.ts';
 import { accountOf, chartOf, GRASSROOTS_CHART, PLAIN_CHOICE } from '#shared/funds/ledger/chart.ts';
 import { CHART_2009 } from '#shared/funds/ledger/chart-2009.ts';
+import { figuresOfVoucher } from '#shared/funds/ledger/figure-rules.ts';
 import { readOpeningFile } from '#shared/funds/ledger/opening-file.ts';
 import { findAccount, foldName, isSumRow } from '#shared/funds/ledger/opening-file-rules.ts';
 import {
@@ -43,6 +44,26 @@ test('posted balances hold their month and what was before; the chart begins in 
   expect(() => check('2021-12', 'manual')).toThrow(code('beforeChart'));
   expect(() => check('2021-12', 'opening')).not.toThrow();
   expect(() => check('2022-01', 'manual')).not.toThrow();
+});
+
+test('what a year moved before its books began counts for the federation, once; the result of a year does not again', () => {
+  const lines = [line('102', 70_000), line('402', -100_000), line('50102', 30_000)].map((one) => ({
+    ...one,
+    movedDebitFen: one.debitFen,
+    movedCreditFen: one.creditFen,
+  }));
+  const counted = openingVouchers(june, lines).map(({ draft }) => figuresOfVoucher(draft));
+  const sumOf = (name: 'incomeFen' | 'spendingFen' | 'activitiesFen' | 'moneyFen') =>
+    counted.reduce((sum, figures) => sum + (figures[name] ?? 0), 0);
+  expect([sumOf('incomeFen'), sumOf('spendingFen'), sumOf('activitiesFen'), sumOf('moneyFen')]).toEqual([
+    100_000, 30_000, 30_000, 70_000,
+  ]);
+  const result = [
+    { account: '402', debitFen: 100_000, creditFen: 0 },
+    { account: '32203', debitFen: 0, creditFen: 100_000 },
+  ];
+  const source = { kind: 'carryForward', id: '2026', period: period('2026-12') } as const;
+  expect(figuresOfVoucher({ lines: result, source })).toEqual({});
 });
 
 describe('opening balances are refused', () => {
