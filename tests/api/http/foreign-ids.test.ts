@@ -33,6 +33,9 @@ const MISSING: Readonly<Record<string, string>> = {
   lineId: 'bsl_01JD9Z6T7QF3000000000000ZZ',
   matchId: 'bmt_01JD9Z6T7QF3000000000000ZZ',
   payoutId: 'pay_01JD9Z6T7QF3000000000000ZZ',
+  movementId: 'mov_01JD9Z6T7QF3000000000000ZZ',
+  demandId: 'dmd_01JD9Z6T7QF3000000000000ZZ',
+  exceptionId: 'dex_01JD9Z6T7QF3000000000000ZZ',
   'withdrawInvitation.id': 'inv_01JD9Z6T7QF3000000000000ZZ',
   'revokeSession.id': 'ses_01JD9Z6T7QF3000000000000ZZ',
   'approveApplication.id': 'app_01JD9Z6T7QF3000000000000ZZ',
@@ -47,6 +50,9 @@ const ROLE: Readonly<Record<string, 'finance' | 'cashier' | 'member' | 'audit'>>
   dropAuditFinding: 'audit',
   downloadInspectionPack: 'audit',
   payExpenditure: 'cashier',
+  proposeReversal: 'cashier',
+  voidContributionDemand: 'finance',
+  reverseContributionMovement: 'finance',
   changeBankAccount: 'finance',
   confirmBankMatch: 'finance',
   undoBankMatch: 'finance',
@@ -109,7 +115,7 @@ const shapeOf = ({ status, headers, body }: Answer<Problem>) => {
 const foreignIds = () => ({
   ...theirs.ids,
   // Their voucher has the number that ours would have, so the number of one that we do not have is asked for.
-  voucherId: '2026-11-ji-000002',
+  voucherId: '2026-11-ji-000003',
   'approveApplication.id': theirDistrict.applicationId,
   'refuseApplication.id': theirDistrict.applicationId,
   'getFiling.id': theirDistrict.filingId,

@@ -4,6 +4,7 @@ import { type KitUnion, makeNodeOfficer, makeUnion } from '#tests/kit/union.ts';
 import { personRow, rosterCsv } from '../../storage/members/roster-file.ts';
 import { application, makeDistrict } from '../tenancy/kit.ts';
 import { furnishBank } from './furnished-bank.ts';
+import { furnishDecisions } from './furnished-decisions.ts';
 import { furnishFiling } from './furnished-filing.ts';
 
 /** A union with one of everything that has an address, and who may open it. */
@@ -158,6 +159,7 @@ export const furnish = async (kit: Kit, more: { members?: number } = {}): Promis
     ...(await furnishAssets(kit, finance)),
     ...(await furnishSeat(kit, audit)),
     ...(await furnishBank(kit, union, { finance, cashier, chair })),
+    ...(await furnishDecisions(kit, union, { chair, finance })),
     attachmentId: attachment.id,
     memberId,
     clientId: client.client.id,
