@@ -6,6 +6,7 @@ import { useText } from '#web/i18n/text.ts';
 import { formatCount, formatFen } from '#web/lib/format.ts';
 import { Money } from '#web/ui/money.tsx';
 import { CodeText } from '../components/code-text.tsx';
+import { Scroll } from '../components/scroll.tsx';
 import { Status } from '../components/status.tsx';
 import { rowGroups } from '../labels.ts';
 import { fundsTexts } from '../texts.ts';
@@ -79,20 +80,22 @@ export const RowsTable = ({ batch, group }: RowsTableProps): JSX.Element => {
     .filter((row) => group === 'all' || groupOf(row) === group);
   const title = group === 'all' ? t('groupAll') : rowGroups[group].label[locale];
   return (
-    <section className="tx-card tx-list" data-flush aria-label={title}>
+    <div className="tx-card tx-list" data-flush>
       <div className="tx-card-head tx-table-head">
         <h2>
           {title} <span className="tx-faint tx-number">{formatCount(rows.length)}</span>
         </h2>
       </div>
-      <Table<Row>
-        columns={columns}
-        dataSource={rows}
-        rowKey="key"
-        aria-label={title}
-        scroll={{ x: 'max-content' }}
-        pagination={rows.length > PAGE ? { pageSize: PAGE, showSizeChanger: false, size: 'small' } : false}
-      />
-    </section>
+      <Scroll label={title}>
+        <Table<Row>
+          className="tx-table-whole"
+          columns={columns}
+          dataSource={rows}
+          rowKey="key"
+          aria-label={title}
+          pagination={rows.length > PAGE ? { pageSize: PAGE, showSizeChanger: false, size: 'small' } : false}
+        />
+      </Scroll>
+    </div>
   );
 };
