@@ -106,7 +106,9 @@ describe('files', () => {
 
   test('are signed for the host that the browser knows, and named as the person named them', async () => {
     const { blobs } = makeRuntime(laptop);
-    expect(await blobs.uploadUrl(name, 60)).toMatch(/^http:\/\/localhost:5180\/files\/tongxin-files\/passing\/uploads\/uni_/);
+    expect(await blobs.uploadUrl(name, 60)).toMatch(
+      /^http:\/\/localhost:5180\/files\/tongxin-files\/passing\/uploads\/uni_/,
+    );
     expect(decodeURIComponent(await blobs.downloadUrl(name, '错误行.xlsx', 60))).toContain(
       "filename*=UTF-8''%E9%94%99",
     );
