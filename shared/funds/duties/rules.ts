@@ -25,9 +25,7 @@ const termEnd = (terms: Terms, duty: Duty, on: Day): Day | undefined => {
       DUTY_ROLES[duty].some((one) => one === role) && from <= on && (until === undefined || on <= until),
   );
   const ends = running.map(({ until }) => until);
-  return ends.includes(undefined)
-    ? undefined
-    : (ends as readonly Day[]).reduce((last, one) => (one > last ? one : last), on);
+  return ends.includes(undefined) ? undefined : [on, ...ends].toSorted().at(-1);
 };
 
 const holds = (terms: Terms, duty: Duty, on: Day): boolean =>

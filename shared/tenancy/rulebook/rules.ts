@@ -4,7 +4,7 @@ import { type Day, dayOf, firstDayOf, periodOfDay } from '../../kernel/period.ts
 import type { RuleDefinition, RuleEntry, RuleInForce, RuleOverride } from './schema.ts';
 
 const latest = <T extends { readonly validFrom: Day }>(found: readonly T[]): T | undefined =>
-  found.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
+  found.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))[0];
 
 /** The union's own decision that holds on a day, or undefined; one that no longer fits the rule is passed over. */
 const ownDecision = <V>(
@@ -45,7 +45,7 @@ export const ruleInForce = <V>(
 export const entriesFor = <V>(definition: RuleDefinition<V>, region: string): readonly RuleEntry<V>[] =>
   definition.entries
     .filter((entry) => region.startsWith(entry.region))
-    .toSorted((a, b) => b.region.length - a.region.length || (a.validFrom < b.validFrom ? 1 : -1));
+    .toSorted((a, b) => b.region.length - a.region.length || b.validFrom.localeCompare(a.validFrom));
 
 const refuseDay = (code: string, params: Readonly<Record<string, string>>): never =>
   refuse('rule', code, params, [{ pointer: '/path/validFrom', code, params }]);
