@@ -5,23 +5,16 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { readMonth } from '../../storage/month.ts';
 import { chargeBudget } from '../budget/charge.ts';
 import { BANK } from '../ledger/chart.ts';
-import { redLines, reversalSummary } from '../ledger/draft-rules.ts';
+import { redVoucher } from '../ledger/draft-rules.ts';
 import { reversalWrite } from '../ledger/draft-store.ts';
 import { postInMonth } from '../ledger/posting.ts';
-import type { Voucher, VoucherDraft } from '../ledger/schema.ts';
+import type { Voucher } from '../ledger/schema.ts';
 import { accountEvent } from './events.ts';
 import { matchingWrites, shownMatch } from './match-actions.ts';
 import { decideMatch, entriesOf, withoutMatch } from './match-rules.ts';
 import type { BankMatch } from './match-schema.ts';
 import { matchDelete, needEntry } from './match-store.ts';
 import { lineWrite, needLine } from './store.ts';
-
-const redDraft = (voucher: Voucher, of: Period): VoucherDraft => ({
-  summary: reversalSummary(voucher, '取消流水记账'),
-  lines: redLines(voucher.lines),
-  source: { kind: 'reversal', id: voucher.id, period: of },
-  reverses: voucher.id,
-});
 
 /**
  * Takes the booking of a line back: its voucher is reversed in red, the voucher and its reversal match each other, and
@@ -42,7 +35,7 @@ export const unbook = async (
     ctx,
     permit,
     async (books) => {
-      const draft = redDraft(voucher, of);
+      const draft = redVoucher(voucher, '取消流水记账', { period: of });
       const posting = books.post(draft);
       const lines = await Promise.all(match.lines.map((one) => needLine(ctx, accountId, one.day, one.id)));
       const originals = await Promise.all(match.entries.map((one) => needEntry(ctx, one.voucherId, one.index)));

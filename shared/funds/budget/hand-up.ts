@@ -26,7 +26,7 @@ const linesOf = async (ctx: UnionCtx, base: Base, version: BudgetVersion): Promi
   const prior = new Map(version.lines.map((line) => [idOfLine(line), line.priorFen]));
   return compareLines(base?.lines ?? [], version.lines).map(({ account, project, beforeFen, afterFen, note }) => {
     const { zh, en, projectName } = names.nameOf(account, project);
-    const priorFen = prior.get(idOfLine({ account, project, priorFen: null, amountFen: 0, note: '' })) ?? null;
+    const priorFen = prior.get(idOfLine({ account, project })) ?? null;
     return { account, zh, en, projectName, priorFen, baseFen: beforeFen, amountFen: afterFen, note };
   });
 };

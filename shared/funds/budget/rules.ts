@@ -8,7 +8,8 @@ import { type BudgetLine, type BudgetYear, MAX_LINE_WRITES, MAX_VERSIONS } from 
 export const isSpending = ({ account }: { readonly account: string }): boolean => account.startsWith('5');
 
 /** The identity of a line of a version, as the lines in force have it. */
-export const idOfLine = ({ account, project }: BudgetLine): string => lineId(lineName(account, project ?? undefined));
+export const idOfLine = ({ account, project }: Pick<BudgetLine, 'account' | 'project'>): string =>
+  lineId(lineName(account, project ?? undefined));
 
 export type BudgetTotals = {
   readonly incomeFen: number;

@@ -6,6 +6,7 @@ import type { UnionCtx } from '../../storage/context.ts';
 import { key } from '../../storage/keys.ts';
 import type { MonthChange } from '../../storage/month-plan.ts';
 import { allow } from '../../tenancy/access/allow.ts';
+import { checkReversalDay } from '../ledger/draft-rules.ts';
 import { reversalWrite } from '../ledger/draft-store.ts';
 import { type Books, postInMonth } from '../ledger/posting.ts';
 import type { Posting } from '../ledger/rules.ts';
@@ -15,7 +16,7 @@ import { movementReversed } from './events.ts';
 import type { ContributionMovement, MovementView, Reversal, ReverseMovement } from './movement-schema.ts';
 import { movementViewOf } from './queries.ts';
 import { releaseReturn } from './return-store.ts';
-import { checkReversedOn, checkStanding, figuresWithout, isWhole, monthWithout, redDraft } from './reversal-rules.ts';
+import { checkStanding, figuresWithout, isWhole, monthWithout, redDraft } from './reversal-rules.ts';
 import { contributionWrite, noContribution, readContribution, readMovement, reversedWrite } from './store.ts';
 
 type Red = { readonly posting: Posting; readonly writes: readonly Write[] };
@@ -30,7 +31,7 @@ const takeBack = async (
   if (movement.voucherId === undefined) return undefined;
   const voucher = await readVoucher(ctx, movement.voucherId);
   if (!voucher) return notFound();
-  checkReversedOn(voucher, on);
+  checkReversalDay(voucher.date, on, 'on');
   const posting = books.post(redDraft(voucher, movement, reason));
   const link = reversalWrite(ctx, periodOfDay(voucher.date), voucher.id, posting.voucher.id);
   return { posting, writes: isWhole(voucher, movement) ? [link] : [] };

@@ -1,8 +1,7 @@
 // 会计法 (2024) Arts 14-15 and 会计基础工作规范 Art. 51: what was entered wrongly is taken back in red; both stand.
 import { refuse } from '../../kernel/errors.ts';
 import type { FigureDeltas } from '../../kernel/figures.ts';
-import type { Day } from '../../kernel/period.ts';
-import { redLines, reversalSummary } from '../ledger/draft-rules.ts';
+import { redVoucher } from '../ledger/draft-rules.ts';
 import type { Voucher, VoucherDraft } from '../ledger/schema.ts';
 import { passBackDraft } from './channel-rules.ts';
 import type { ContributionMovement, MovementKind } from './movement-schema.ts';
@@ -11,15 +10,6 @@ import type { Contribution } from './schema.ts';
 /** Refuses what was taken back already. */
 export const checkStanding = ({ reversed }: ContributionMovement): void => {
   if (reversed) refuse('conflict', 'funds.contributions.reversedAlready', { voucherId: reversed.voucherId ?? '' });
-};
-
-/** Refuses a day before the voucher that is taken back. */
-export const checkReversedOn = ({ date }: Pick<Voucher, 'date'>, on: Day): void => {
-  if (on >= date) return;
-  const params = { day: date };
-  refuse('rule', 'funds.ledger.reversalBefore', params, [
-    { pointer: '/on', code: 'funds.ledger.reversalBefore', params },
-  ]);
 };
 
 /** What later steps rest on stays: `shortFen` more of them would have to be taken back first. */
@@ -89,9 +79,5 @@ const linesOf = (voucher: Voucher, movement: ContributionMovement): Voucher['lin
 };
 
 /** The red voucher: the lines of the movement below zero, with what was wrong in its summary. */
-export const redDraft = (voucher: Voucher, movement: ContributionMovement, reason: string): VoucherDraft => ({
-  summary: reversalSummary(voucher, reason),
-  lines: redLines(linesOf(voucher, movement)),
-  source: { kind: 'reversal', id: voucher.id, period: movement.period },
-  reverses: voucher.id,
-});
+export const redDraft = (voucher: Voucher, movement: ContributionMovement, reason: string): VoucherDraft =>
+  redVoucher(voucher, reason, { lines: linesOf(voucher, movement), period: movement.period });

@@ -6,21 +6,13 @@ import { type CursorPage, queryPage } from '../../storage/cursor.ts';
 import type { Item } from '../../storage/item.ts';
 import { pk } from '../../storage/keys.ts';
 import { allow } from '../../tenancy/access/allow.ts';
-import { rolesOn } from '../../tenancy/access/rules.ts';
 import { requireAttachments } from '../../tenancy/attachments/actions.ts';
 import type { OfficerItem } from '../../tenancy/people/officers.ts';
 import { openRulebook } from '../../tenancy/rulebook/store.ts';
 import { exceptionRecorded, exceptionRevoked } from './events.ts';
 import { SMALL_UNION } from './rulebook.ts';
-import { checkException, checkRevocation, stateOf } from './rules.ts';
-import {
-  DUTIES,
-  DUTY_ROLES,
-  type DutyException,
-  type DutyUse,
-  type RecordException,
-  type RevokeException,
-} from './schema.ts';
+import { checkException, checkRevocation, holds, stateOf } from './rules.ts';
+import { DUTIES, type DutyException, type DutyUse, type RecordException, type RevokeException } from './schema.ts';
 import { exceptionWrite, isSmallUnion, needException, readExceptions, readTerms } from './store.ts';
 import type { DutyUseView, ExceptionListView, ExceptionView } from './views.ts';
 
@@ -53,8 +45,7 @@ export const listExceptions = async (ctx: UnionCtx): Promise<ExceptionListView> 
   const rule = rules.of(SMALL_UNION);
   const terms = new Map(offices.map((one) => [one.personId, one.terms]));
   const officers = offices.flatMap(({ personId, name, terms: own }) => {
-    const roles = rolesOn(own, today);
-    const duties = DUTIES.filter((duty) => DUTY_ROLES[duty].some((role) => roles.includes(role)));
+    const duties = DUTIES.filter((duty) => holds(own, duty, today));
     return duties.length > 0 ? [{ id: personId, name, duties }] : [];
   });
   return {

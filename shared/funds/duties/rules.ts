@@ -18,18 +18,20 @@ const at = (field: string, code: string, params: Readonly<Record<string, string 
 const fail = (field: string, code: string, params: Readonly<Record<string, string | number>> = {}): never =>
   refuse('rule', code, params, at(field, code, params));
 
+const goesWith = (duty: Duty, role: UnionRole): boolean => DUTY_ROLES[duty].includes(role);
+
 /** The last day of the terms of a duty's offices that run on a day; undefined: one of them has no end. */
 const termEnd = (terms: Terms, duty: Duty, on: Day): Day | undefined => {
   const running = terms.filter(
-    ({ role, from, until }) =>
-      DUTY_ROLES[duty].some((one) => one === role) && from <= on && (until === undefined || on <= until),
+    ({ role, from, until }) => goesWith(duty, role) && from <= on && (until === undefined || on <= until),
   );
   const ends = running.map(({ until }) => until);
   return ends.includes(undefined) ? undefined : [on, ...ends].toSorted().at(-1);
 };
 
-const holds = (terms: Terms, duty: Duty, on: Day): boolean =>
-  rolesOn(terms, on).some((role) => DUTY_ROLES[duty].some((one) => one === role));
+/** Whether somebody has an office of the duty on a day. */
+export const holds = (terms: Terms, duty: Duty, on: Day): boolean =>
+  rolesOn(terms, on).some((role) => goesWith(duty, role));
 
 /** What is known when an exception is recorded. */
 export type RecordFacts = {
@@ -66,7 +68,7 @@ const isInTerm = (exception: DutyException, terms: Terms, today: Day): boolean =
   const recordedOn = dayOf(exception.recordedAt);
   return terms.some(
     ({ role, from, until }) =>
-      exception.duties.some((duty) => DUTY_ROLES[duty].some((one) => one === role)) &&
+      exception.duties.some((duty) => goesWith(duty, role)) &&
       from <= recordedOn &&
       (until === undefined || today <= until),
   );

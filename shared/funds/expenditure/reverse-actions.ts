@@ -11,7 +11,7 @@ import { chargeBudget } from '../budget/charge.ts';
 import { holdAgain } from '../budget/recharge.ts';
 import type { Duty, ExceptionUsed } from '../duties/schema.ts';
 import { openExceptions, useWrites } from '../duties/store.ts';
-import { checkReviewer, redLines, reversalSummary } from '../ledger/draft-rules.ts';
+import { checkReviewer, redVoucher } from '../ledger/draft-rules.ts';
 import { reversalWrite } from '../ledger/draft-store.ts';
 import { type Books, type Plan, postInMonth } from '../ledger/posting.ts';
 import type { Voucher, VoucherDraft } from '../ledger/schema.ts';
@@ -75,10 +75,7 @@ export const proposeReversal = async (
 };
 
 const redDraft = (voucher: Voucher, { reason }: ReversalProposal, used: ExceptionUsed | undefined): VoucherDraft => ({
-  summary: reversalSummary(voucher, reason),
-  lines: redLines(voucher.lines),
-  source: { kind: 'reversal', id: voucher.id, period: periodOfDay(voucher.date) },
-  reverses: voucher.id,
+  ...redVoucher(voucher, reason),
   ...(used ? { selfReview: used.reason } : {}),
 });
 

@@ -1,10 +1,10 @@
 // 会计法 (2024) Arts 14-15, 35 and 会计基础工作规范 Art. 51: whoever makes a voucher does not check it, and what is posted is
 // taken back in red, never edited.
 import { refuse } from '../../kernel/errors.ts';
-import type { Day } from '../../kernel/period.ts';
+import { type Day, type Period, periodOfDay } from '../../kernel/period.ts';
 import type { ExceptionUsed } from '../duties/schema.ts';
 import type { Draft } from './draft-schema.ts';
-import type { Voucher, VoucherLine } from './schema.ts';
+import type { Voucher, VoucherDraft, VoucherLine } from './schema.ts';
 
 const MAX_HANDS = 20;
 const MAX_SUMMARY_CHARS = 200;
@@ -47,11 +47,11 @@ export const checkReversible = ({ source }: Pick<Voucher, 'source'>, reversedBy:
   if (source.kind !== 'manual') refuse('rule', 'funds.ledger.reverseAtSource', { kind: source.kind, id: source.id });
 };
 
-/** Refuses a day before the voucher that is taken back. */
-export const checkReversalDay = (original: Day, on: Day): void => {
+/** Refuses a day before the voucher that is taken back; `field` is where the caller says the day. */
+export const checkReversalDay = (original: Day, on: Day, field = 'date'): void => {
   if (on < original)
     refuse('rule', 'funds.ledger.reversalBefore', { day: original }, [
-      { pointer: '/date', code: 'funds.ledger.reversalBefore', params: { day: original } },
+      { pointer: `/${field}`, code: 'funds.ledger.reversalBefore', params: { day: original } },
     ]);
 };
 
@@ -66,3 +66,17 @@ export const redLines = (lines: readonly VoucherLine[]): readonly VoucherLine[] 
 /** What a red voucher says: which one it takes back, and why. */
 export const reversalSummary = (voucher: Pick<Voucher, 'date' | 'number' | 'summary'>, reason: string): string =>
   `冲销${voucher.date.slice(0, 7)}记-${voucher.number}（${reason}）：${voucher.summary}`.slice(0, MAX_SUMMARY_CHARS);
+
+type Taken = { readonly lines?: readonly VoucherLine[]; readonly period?: Period };
+
+/** The red voucher of one that is taken back where it came from, or of some of its lines. */
+export const redVoucher = (
+  voucher: Voucher,
+  reason: string,
+  { lines = voucher.lines, period = periodOfDay(voucher.date) }: Taken = {},
+): VoucherDraft => ({
+  summary: reversalSummary(voucher, reason),
+  lines: redLines(lines),
+  source: { kind: 'reversal', id: voucher.id, period },
+  reverses: voucher.id,
+});

@@ -9,7 +9,7 @@ import { allow } from '../../tenancy/access/allow.ts';
 import { exceptionNote } from '../duties/rules.ts';
 import { openExceptions, useWrites } from '../duties/store.ts';
 import { placeOfOpening } from './book-start.ts';
-import { checkReviewer, redLines, reversalSummary } from './draft-rules.ts';
+import { checkReviewer, redVoucher } from './draft-rules.ts';
 import { reversalWrite } from './draft-store.ts';
 import type { PostDraft } from './draft-views.ts';
 import { figuresOfVoucher } from './figure-rules.ts';
@@ -132,10 +132,8 @@ const useOf = ({ voucher: { id, lines } }: Posting) =>
 const MOVED = { kind: 'conflict', code: 'storage.month.moved' } as const;
 
 const redOf = (voucher: Voucher, reason: string): VoucherDraft => ({
-  summary: reversalSummary(voucher, reason),
-  lines: redLines(voucher.lines),
+  ...redVoucher(voucher, reason),
   source: voucher.source,
-  reverses: voucher.id,
 });
 
 const needVouchers = async (ctx: UnionCtx, opening: Opening): Promise<readonly Voucher[]> =>

@@ -4,7 +4,6 @@ import { passBackDraft } from '#shared/funds/contributions/channel-rules.ts';
 import type { ContributionMovement, MovementKind } from '#shared/funds/contributions/movement-schema.ts';
 import { checkPreparatory, preparatoryObstacle } from '#shared/funds/contributions/refund-rules.ts';
 import {
-  checkReversedOn,
   checkStanding,
   figuresWithout,
   isWhole,
@@ -14,6 +13,7 @@ import {
 import { receiptDraft, remittanceDraft } from '#shared/funds/contributions/rules.ts';
 import type { Contribution, SplitScheme } from '#shared/funds/contributions/schema.ts';
 import { sharesOf, splitNext, splitReceived } from '#shared/funds/contributions/split-rules.ts';
+import { checkReversalDay } from '#shared/funds/ledger/draft-rules.ts';
 import { checkDraft, movementsOf, planPosting } from '#shared/funds/ledger/rules.ts';
 import type { Voucher, VoucherDraft } from '#shared/funds/ledger/schema.ts';
 import { day, instant, period } from '#shared/kernel/period.ts';
@@ -67,10 +67,10 @@ describe('taking back is refused', () => {
       refusal('funds.contributions.reversedAlready', { voucherId: '' }),
     );
     expect(() => checkStanding(movement('declaration'))).not.toThrow();
-    expect(() => checkReversedOn({ date: day('2026-11-10') }, day('2026-11-09'))).toThrow(
+    expect(() => checkReversalDay(day('2026-11-10'), day('2026-11-09'), 'on')).toThrow(
       refusal('funds.ledger.reversalBefore'),
     );
-    expect(() => checkReversedOn({ date: day('2026-11-10') }, day('2026-11-10'))).not.toThrow();
+    expect(() => checkReversalDay(day('2026-11-10'), day('2026-11-10'), 'on')).not.toThrow();
   });
 
   test('where a later step rests on it, by how much', () => {

@@ -1,4 +1,4 @@
-import { App, Button, Form } from 'antd';
+import { App, Button } from 'antd';
 import { type JSX, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { PayoutDetail } from '#web/api/client.ts';
@@ -6,7 +6,6 @@ import { download } from '#web/api/files.ts';
 import { useCan } from '#web/api/use-session.ts';
 import { Card } from '#web/console/kit/card.tsx';
 import { ConfirmButton } from '#web/console/kit/confirm-button.tsx';
-import { FormProblem } from '#web/console/kit/form-problem.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useText } from '#web/i18n/text.ts';
 import { formatCount, formatFen, formatInstant } from '#web/lib/format.ts';
@@ -15,9 +14,7 @@ import { FactList } from '#web/ui/fact-list.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { QueryView } from '#web/ui/query-view.tsx';
 import { StatusTag } from '#web/ui/status-tag.tsx';
-import { ReasonField } from '../components/fields.tsx';
-import { FormDrawer } from '../components/form-drawer.tsx';
-import { useFreshForm } from '../components/use-fresh-form.ts';
+import { ReasonDrawer } from '../components/reason-drawer.tsx';
 import '../funds.css';
 import './bank.css';
 import { useCancel, usePayout, useRelease } from './payout-api.ts';
@@ -31,27 +28,21 @@ const CancelDrawer = (props: { readonly id: string; readonly open: boolean; read
   const { id, open, onClose } = props;
   const t = useText(payoutTexts);
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ readonly reason: string }>();
   const action = useCancel(id, () => {
     void message.success(t('cancelledDone'));
     onClose();
   });
-  useFreshForm(form, open, () => ({}));
   return (
-    <FormDrawer
+    <ReasonDrawer
       title={t('cancel')}
       hint={t('cancelHint')}
       open={open}
       verb={t('cancel')}
-      busy={action.isPending}
       onClose={onClose}
-      onSubmit={form.submit}
-    >
-      <Form form={form} layout="vertical" preserve={false} onFinish={({ reason }) => action.mutate(reason)}>
-        <FormProblem form={form} problem={action.error} />
-        <ReasonField example="金额有误，重新制单" />
-      </Form>
-    </FormDrawer>
+      example="金额有误，重新制单"
+      action={action}
+      onReason={(reason) => action.mutate(reason)}
+    />
   );
 };
 

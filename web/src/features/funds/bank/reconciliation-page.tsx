@@ -1,11 +1,10 @@
-import { App, Button, Form } from 'antd';
+import { App, Button } from 'antd';
 import { type JSX, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { BankReconciliation } from '#web/api/client.ts';
 import { download } from '#web/api/files.ts';
 import { useCan } from '#web/api/use-session.ts';
 import { ConfirmButton } from '#web/console/kit/confirm-button.tsx';
-import { FormProblem } from '#web/console/kit/form-problem.tsx';
 import { PageHead } from '#web/console/kit/page-head.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -15,10 +14,8 @@ import { ErrorPanel } from '#web/ui/error-panel.tsx';
 import { QueryView } from '#web/ui/query-view.tsx';
 import { StatusTag } from '#web/ui/status-tag.tsx';
 import { monthOr } from '../calendar.ts';
-import { ReasonField } from '../components/fields.tsx';
-import { FormDrawer } from '../components/form-drawer.tsx';
 import { MonthPicker } from '../components/month-picker.tsx';
-import { useFreshForm } from '../components/use-fresh-form.ts';
+import { ReasonDrawer } from '../components/reason-drawer.tsx';
 import '../funds.css';
 import { useConfirmMonth, useReconciliation, useReopenMonth } from './api.ts';
 import './bank.css';
@@ -33,27 +30,21 @@ const ReopenDrawer = (props: { readonly period: string; readonly open: boolean; 
   const { period, open, onClose } = props;
   const t = useText(matchTexts);
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ readonly reason: string }>();
   const action = useReopenMonth(period, () => {
     void message.success(t('reopened'));
     onClose();
   });
-  useFreshForm(form, open, () => ({}));
   return (
-    <FormDrawer
+    <ReasonDrawer
       title={t('reopen')}
       hint={t('reopenHint')}
       open={open}
       verb={t('reopen')}
-      busy={action.isPending}
       onClose={onClose}
-      onSubmit={form.submit}
-    >
-      <Form form={form} layout="vertical" preserve={false} onFinish={({ reason }) => action.mutate(reason)}>
-        <FormProblem form={form} problem={action.error} />
-        <ReasonField example="漏导一份对账单" />
-      </Form>
-    </FormDrawer>
+      example="漏导一份对账单"
+      action={action}
+      onReason={(reason) => action.mutate(reason)}
+    />
   );
 };
 

@@ -1,19 +1,16 @@
-import { App, Button, Form } from 'antd';
+import { App, Button } from 'antd';
 import { type JSX, useState } from 'react';
 import { Link } from 'react-router';
 import type { DutyException } from '#web/api/client.ts';
 import { Card } from '#web/console/kit/card.tsx';
-import { FormProblem } from '#web/console/kit/form-problem.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatDay, formatInstant } from '#web/lib/format.ts';
 import { FactList } from '#web/ui/fact-list.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
-import { ReasonField } from '../components/fields.tsx';
-import { FormDrawer } from '../components/form-drawer.tsx';
+import { ReasonDrawer } from '../components/reason-drawer.tsx';
 import { Status } from '../components/status.tsx';
-import { useFreshForm } from '../components/use-fresh-form.ts';
 import { VoucherLink } from '../components/voucher-link.tsx';
 import { useDutyUses, useRevokeException } from './api.ts';
 import { dutyLabels, exceptionStates } from './labels.ts';
@@ -50,32 +47,21 @@ const Uses = ({ id }: { readonly id: string }): JSX.Element => {
 const RevokeDrawer = ({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }): JSX.Element => {
   const t = useText(dutyTexts);
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
-  useFreshForm(form, open, () => ({ reason: '' }));
   const action = useRevokeException(id, () => {
     void message.success(t('revoked'));
     onClose();
   });
   return (
-    <FormDrawer
+    <ReasonDrawer
       title={t('revokeTitle')}
       hint={t('revokeHint')}
       open={open}
       verb={t('revoke')}
-      busy={action.isPending}
       onClose={onClose}
-      onSubmit={form.submit}
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        preserve={false}
-        onFinish={({ reason }) => action.mutate({ reason: reason.trim() })}
-      >
-        <FormProblem form={form} problem={action.error} />
-        <ReasonField example={t('revokeExample')} />
-      </Form>
-    </FormDrawer>
+      example={t('revokeExample')}
+      action={action}
+      onReason={(reason) => action.mutate({ reason })}
+    />
   );
 };
 

@@ -1,16 +1,13 @@
-import { App, Button, Form } from 'antd';
+import { App, Button } from 'antd';
 import { type JSX, useState } from 'react';
 import type { Opening } from '#web/api/client.ts';
 import { Card } from '#web/console/kit/card.tsx';
 import { ConfirmButton } from '#web/console/kit/confirm-button.tsx';
-import { FormProblem } from '#web/console/kit/form-problem.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatFen, formatPeriod } from '#web/lib/format.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
-import { ReasonField } from '../components/fields.tsx';
-import { FormDrawer } from '../components/form-drawer.tsx';
-import { useFreshForm } from '../components/use-fresh-form.ts';
+import { ReasonDrawer } from '../components/reason-drawer.tsx';
 import { VoucherLink } from '../components/voucher-link.tsx';
 import { usePostOpening, useWithdrawOpening } from './api.ts';
 import { openingTexts } from './texts.ts';
@@ -56,12 +53,10 @@ export const PostedOpening = ({ opening, mayCheck }: { opening: Opening; mayChec
   const locale = useLocale();
   const { message } = App.useApp();
   const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<{ reason: string }>();
   const action = useWithdrawOpening(() => {
     void message.success(t('withdrawn'));
     setOpen(false);
   });
-  useFreshForm(form, isOpen, () => ({ reason: '' }));
   return (
     <Card title={t('posted')}>
       <div className="tx-stack">
@@ -82,20 +77,16 @@ export const PostedOpening = ({ opening, mayCheck }: { opening: Opening; mayChec
           </div>
         ) : null}
       </div>
-      <FormDrawer
+      <ReasonDrawer
         title={t('withdrawTitle')}
         hint={t('withdrawHint')}
         open={isOpen}
         verb={t('withdraw')}
-        busy={action.isPending}
         onClose={() => setOpen(false)}
-        onSubmit={form.submit}
-      >
-        <Form form={form} layout="vertical" preserve={false} onFinish={(fields) => action.mutate(fields)}>
-          <FormProblem form={form} problem={action.error} />
-          <ReasonField example={t('withdrawExample')} />
-        </Form>
-      </FormDrawer>
+        example={t('withdrawExample')}
+        action={action}
+        onReason={(reason) => action.mutate({ reason })}
+      />
     </Card>
   );
 };

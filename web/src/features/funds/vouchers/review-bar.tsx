@@ -1,17 +1,14 @@
-import { App, Button, Form } from 'antd';
+import { App, Button } from 'antd';
 import { type JSX, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { VoucherDraft } from '#web/api/client.ts';
 import { Card } from '#web/console/kit/card.tsx';
 import { ConfirmButton } from '#web/console/kit/confirm-button.tsx';
-import { FormProblem } from '#web/console/kit/form-problem.tsx';
 import { useLocale } from '#web/i18n/locale.ts';
 import { useText } from '#web/i18n/text.ts';
 import { formatPeriod } from '#web/lib/format.ts';
 import { ErrorPanel } from '#web/ui/error-panel.tsx';
-import { ReasonField } from '../components/fields.tsx';
-import { FormDrawer } from '../components/form-drawer.tsx';
-import { useFreshForm } from '../components/use-fresh-form.ts';
+import { ReasonDrawer } from '../components/reason-drawer.tsx';
 import { useVoucherName } from '../components/voucher-link.tsx';
 import { usePostDraft, useReturnDraft } from './api.ts';
 import { voucherTexts } from './texts.ts';
@@ -25,27 +22,21 @@ const BackDrawer = ({ draft, open, onClose }: BackProps): JSX.Element => {
   const t = useText(voucherTexts);
   const go = useNavigate();
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
   const action = useReturnDraft(() => {
     void message.success(t('giveBackDone'));
     void go(LIST);
   });
-  useFreshForm(form, open, () => ({ reason: '' }));
   return (
-    <FormDrawer
+    <ReasonDrawer
       title={t('giveBackTitle')}
       hint={t('giveBackHint')}
       open={open}
       verb={t('giveBack')}
-      busy={action.isPending}
       onClose={onClose}
-      onSubmit={form.submit}
-    >
-      <Form form={form} layout="vertical" preserve={false} onFinish={({ reason }) => action.mutate({ draft, reason })}>
-        <FormProblem form={form} problem={action.error} />
-        <ReasonField example={t('giveBackExample')} />
-      </Form>
-    </FormDrawer>
+      example={t('giveBackExample')}
+      action={action}
+      onReason={(reason) => action.mutate({ draft, reason })}
+    />
   );
 };
 
